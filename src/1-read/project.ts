@@ -1,0 +1,104 @@
+import type { Diagnostic } from "../diagnostics/index.ts"
+
+/** A language of the site, with its settings. Nothing in Palimpsest knows about a language but by this. */
+export interface Locale {
+  /** BCP 47 tag; also the first part of the addresses in this locale. */
+  readonly tag: string
+  /** The language's name in itself: `中文`. */
+  readonly name: string
+  readonly dir: "ltr" | "rtl"
+  /** Where wording is looked for when this locale has none: nearest first, the source locale's tag last. Empty for the source. */
+  readonly chain: readonly string[]
+}
+
+/** Name of a page in every locale: its path without `.md` (`os/qubes-overview`, `index`). */
+export type PageId = string
+
+/** An entry of the site's navigation. `title` is in the source language. */
+export type NavigationEntry =
+  | { readonly kind: "page"; readonly page: PageId; readonly title?: string }
+  | { readonly kind: "link"; readonly title: string; readonly href: string }
+  | { readonly kind: "section"; readonly title: string; readonly entries: readonly NavigationEntry[] }
+
+/** The settings, checked. */
+export interface Site {
+  readonly title: string
+  readonly description?: string
+  /** Absolute address of the site's root, with a trailing slash; may have a path. */
+  readonly url: string
+  readonly source: Locale
+  readonly targets: readonly Locale[]
+  /** As the settings say, or by file where they say nothing. */
+  readonly navigation: readonly NavigationEntry[]
+  /** Address of a file for editing, with `{path}` (relative to the project's root). */
+  readonly edit?: string
+  /** Folder of the source pages, relative to the project's root: `content`. */
+  readonly pagesFolder: string
+}
+
+/** A value of the front matter with the offsets of its text in the file. */
+export interface Field {
+  readonly value: string
+  readonly at: readonly [start: number, end: number]
+}
+
+/** The front matter of a page: what Palimpsest knows, checked. */
+export interface FrontMatter {
+  readonly title?: Field
+  readonly description?: Field
+  /** `simple/qubesos`. */
+  readonly icon?: Field
+}
+
+/** One Markdown file as it was read. */
+export interface Source {
+  /** Path relative to the project's root. */
+  readonly file: string
+  readonly locale: string
+  readonly page: PageId
+  /** The whole file, `\n` line ends, no byte order mark. Offsets everywhere are into this text. */
+  readonly text: string
+  /** Offset at which the Markdown starts, after the front matter. */
+  readonly body: number
+  readonly frontMatter: FrontMatter
+}
+
+/** A page: its source, and its translations by locale tag. */
+export interface Page {
+  readonly id: PageId
+  readonly source: Source
+  readonly targets: ReadonlyMap<string, Source>
+}
+
+/** A file beside the pages that is part of the site: a picture or a download. */
+export interface Asset {
+  /** Path relative to the folder of the source pages: how Markdown names it, resolved. */
+  readonly path: string
+  /** Path relative to the project's root. */
+  readonly file: string
+  /** Absolute path on this machine. */
+  readonly absolute: string
+}
+
+/** Words of the interface and of the site itself, in one locale, as its `ui.json` has them. */
+export interface Strings {
+  /** i18next keys and texts. */
+  readonly interface: Readonly<Record<string, string>>
+  /** Source-language texts of settings and pictures (site title, navigation sections, labels in figures) and their translations. */
+  readonly site: Readonly<Record<string, string>>
+}
+
+/** All that a project consists of. */
+export interface Project {
+  /** Absolute path of the project's root on this machine. */
+  readonly root: string
+  readonly site: Site
+  /** Sorted by id. */
+  readonly pages: readonly Page[]
+  readonly assets: readonly Asset[]
+  /** By locale tag. */
+  readonly strings: ReadonlyMap<string, Strings>
+  /** Texts that are read before every page of a locale's, by tag: abbreviation lists. */
+  readonly abbreviations: ReadonlyMap<string, Source>
+  readonly diagnostics: readonly Diagnostic[]
+}

@@ -1,0 +1,43 @@
+import type { Token } from "markdown-it"
+import type { Source } from "../1-read/index.ts"
+import type { Diagnostic } from "../diagnostics/index.ts"
+
+export type { Token }
+
+/** Offsets into `Source.text`, UTF-16 code units, end not included. */
+export type Range = readonly [start: number, end: number]
+
+/** What our rules write into `Token.meta`. Data only. */
+export interface TokenMeta {
+  /** Where the token stands in the source. On every block opening, leaf block and inline token that stems from the text. */
+  at?: Range
+  /** `icon`: the icon's name, `simple-qubesos`. */
+  icon?: string
+  /** `heading_open`: the id was written by the author (`{#id}`), not made from the text. */
+  explicitId?: true
+  /** `inline`: the text stands for a word of the interface (an admonition without a title: `note`); not the author's wording. */
+  label?: string
+}
+
+/** A definition `*[VM]: virtual machine`. `definition` is plain text. */
+export interface Abbreviation {
+  readonly term: string
+  readonly definition: string
+  readonly at: Range
+  readonly source: Source
+}
+
+/**
+ * What one text means. `tokens` is markdown-it's stream: blocks in order, every leaf block's text in an
+ * `inline` token with `children`. Raw HTML is tokens, too (allow-listed elements and attributes), so a
+ * stream is always balanced.
+ */
+export interface Document {
+  readonly source: Source
+  readonly tokens: readonly Token[]
+  /** Title and description of the front matter, parsed: `inline` tokens. */
+  readonly title?: Token
+  readonly description?: Token
+  readonly abbreviations: readonly Abbreviation[]
+  readonly diagnostics: readonly Diagnostic[]
+}

@@ -1,0 +1,1 @@
+export type { Abbreviation, Document, Range, Token, TokenMeta } from "./document.ts"

@@ -1,0 +1,1 @@
+export type { Coverage, LocalizedAbbreviation, LocalizedDocument, Origin, SegmentRecord } from "./localized.ts"

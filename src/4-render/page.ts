@@ -1,0 +1,72 @@
+import type { Locale, PageId, Site } from "../1-read/index.ts"
+import type { Coverage, SegmentRecord } from "../3-locale/index.ts"
+import type { Diagnostic } from "../diagnostics/index.ts"
+
+/** A short text with its language: a title, a label. `html` is safe to print as it is. */
+export interface Phrase {
+  readonly text: string
+  readonly html: string
+  readonly lang: string
+}
+
+/** A heading in "on this page". Links and ids are taken out of `html`; language runs stay. */
+export interface ContentsEntry {
+  readonly id: string
+  readonly title: Phrase
+  readonly entries: readonly ContentsEntry[]
+}
+
+/** A picture as it lies in the output. Paths are relative to the site's root, without a leading slash. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  /** The file for readers who open the picture itself. */
+  readonly original: string
+  /** Best format first; the last one is the format that every browser reads. Candidates by rising width (CSS pixels). */
+  readonly formats: readonly {
+    readonly type: string
+    readonly candidates: readonly { readonly path: string; readonly width: number }[]
+  }[]
+}
+
+/** Pictures by asset path, or by `tag:path` where a locale has its own. */
+export type Pictures = ReadonlyMap<string, Picture>
+
+/** Where everything is: made once from all documents, frozen, the same for every page. */
+export interface AddressBook {
+  readonly site: Site
+  /** Ids on each source page: what a `#fragment` may name. */
+  readonly anchors: ReadonlyMap<PageId, ReadonlySet<string>>
+  /** Output path of every asset that is copied, by asset path. */
+  readonly assets: ReadonlyMap<string, string>
+}
+
+/** Words that the interface puts into a body (default titles of admonitions, “back to text” of footnotes). */
+export type Labels = (key: string) => Phrase
+
+/** What a page needs of the world around it. */
+export interface Surroundings {
+  readonly addresses: AddressBook
+  readonly pictures: Pictures
+  /** SVG markup of icons by name (`simple-qubesos`), trusted: it comes from packages. */
+  readonly icons: ReadonlyMap<string, string>
+  readonly labels: Labels
+}
+
+/** A page in one locale as HTML, without the theme around it. Plain data. */
+export interface RenderedPage {
+  readonly page: PageId
+  readonly locale: Locale
+  /** Path from the site's root, with slashes at both ends: `/zh/os/qubes-overview/`. */
+  readonly address: string
+  readonly title: Phrase
+  /** Plain text. */
+  readonly description: string
+  /** Name of the page's icon, where the front matter has one. */
+  readonly icon?: string
+  readonly body: string
+  readonly contents: readonly ContentsEntry[]
+  readonly coverage: Coverage
+  readonly segments: readonly SegmentRecord[]
+  readonly diagnostics: readonly Diagnostic[]
+}

@@ -1,0 +1,211 @@
+import type { Severity } from "./diagnostic.ts"
+
+/** What is said under one code. */
+export interface Entry {
+  readonly severity: Severity
+  /** Headline of the manual's page, and of a finding where no message is given. */
+  readonly title: string
+  /** The text of one finding; `{name}` stands for an argument. */
+  readonly message: string
+  /** What to do, where it is always the same. `{name}` as in `message`. */
+  readonly help?: string
+}
+
+/**
+ * Every finding there is. C: settings, F: front matter and files, D: dialect, L: links and anchors,
+ * I: images, T: translation, S: security. Faults of contributors are errors; faults of translators
+ * are warnings, since a translation never fails a build (`--strict` makes warnings fail, too).
+ */
+export const catalogue = {
+  C101: {
+    severity: "error",
+    title: "Settings missing",
+    message: "there is no settings file `{file}`",
+    help: "write a `site.yml`, or name one with `--config FILE`",
+  },
+  C102: { severity: "error", title: "Settings aren't YAML", message: "this is not YAML: {reason}" },
+  C103: { severity: "error", title: "Unknown setting", message: "there is no setting `{key}`" },
+  C104: { severity: "error", title: "Wrong kind of setting", message: "`{key}` must be {expected}" },
+  C105: { severity: "error", title: "Missing setting", message: "`{key}` is missing" },
+  C106: { severity: "error", title: "Not a language tag", message: "`{tag}` is not a BCP 47 language tag" },
+  C107: { severity: "error", title: "A folder is missing", message: "there is no folder `{folder}`" },
+  C108: {
+    severity: "error",
+    title: "A navigation entry leads nowhere",
+    message: "the navigation names `{page}`, and there is no such page",
+  },
+  C109: {
+    severity: "error",
+    title: "Fallback in a circle",
+    message: "the fallback chain of `{tag}` leads back to itself",
+  },
+  C110: { severity: "error", title: "A path leaves the project", message: "`{path}` leads out of the project" },
+
+  F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
+  F102: { severity: "error", title: "Front matter isn't YAML", message: "the front matter is not YAML: {reason}" },
+  F103: {
+    severity: "error",
+    title: "Front matter in another language",
+    message: "front matter is YAML between two lines `---`, not `{found}`",
+  },
+  F104: { severity: "error", title: "Unknown front matter key", message: "there is no front matter key `{key}`" },
+  F105: { severity: "error", title: "Wrong kind of front matter value", message: "`{key}` must be {expected}" },
+  F106: {
+    severity: "warning",
+    title: "No title",
+    message: "this page has no title: neither front matter nor a first heading gives one",
+  },
+  F107: {
+    severity: "error",
+    title: "Front matter never ends",
+    message: "the front matter that starts here has no closing `---`",
+  },
+  F108: {
+    severity: "error",
+    title: "A key stands twice",
+    message: "the front matter key `{key}` stands here a second time",
+  },
+  F110: {
+    severity: "error",
+    title: "Two files for one address",
+    message: "this page and `{other}` both want the address `{address}`",
+  },
+  F111: {
+    severity: "error",
+    title: "A kind of file that isn't taken",
+    message: "`{kind}` files are not part of a site",
+    help: "pages are `.md` files; pictures and downloads lie beside them",
+  },
+  F112: { severity: "error", title: "Neither file nor folder", message: "this is {kind}, which is never followed" },
+  F113: {
+    severity: "error",
+    title: "A name that isn't safe in an address",
+    message: "this name can't be part of an address: {reason}",
+  },
+  F114: { severity: "error", title: "Unreadable", message: "this can't be read: {reason}" },
+  F115: {
+    severity: "error",
+    title: "Too large",
+    message: "this file has {size}, more than the {limit} that are taken",
+  },
+  F116: {
+    severity: "warning",
+    title: "Translated front matter is damaged",
+    message: "the front matter of this translation can't be read ({reason}); the source's is used",
+  },
+
+  D201: {
+    severity: "warning",
+    title: "A container without content",
+    message: "`{marker}` has nothing in it: its content must be indented by four spaces",
+  },
+  D202: {
+    severity: "error",
+    title: "HTML that isn't allowed",
+    message: "the element `<{element}>` is not allowed here, and is shown as text",
+  },
+  D203: {
+    severity: "error",
+    title: "An attribute that isn't allowed",
+    message: "the attribute `{attribute}` is not allowed here, and is left out",
+  },
+  D204: {
+    severity: "warning",
+    title: "A closing tag without an opening one",
+    message: "`</{element}>` closes nothing",
+  },
+  D205: {
+    severity: "warning",
+    title: "An element that is never closed",
+    message: "`<{element}>` is never closed; it ends with the block it stands in",
+  },
+  D206: { severity: "warning", title: "An unknown icon", message: "there is no icon `{icon}`" },
+  D207: {
+    severity: "warning",
+    title: "Nested too deeply",
+    message: "blocks are nested more than {limit} deep here; what is deeper is text",
+  },
+  D208: {
+    severity: "error",
+    title: "Too much in one block",
+    message: "this block has more than {limit} {things}; the rest is left as text",
+  },
+
+  L201: { severity: "warning", title: "A link leads to no page", message: "this link leads to no page: `{target}`" },
+  L202: {
+    severity: "warning",
+    title: "A link leads to no section",
+    message: "there is no section `#{anchor}` on `{page}`",
+  },
+  L203: { severity: "warning", title: "A link leads to no file", message: "there is no file `{target}`" },
+  L204: {
+    severity: "error",
+    title: "A link with a scheme that isn't allowed",
+    message: "the address `{target}` is not allowed",
+    help: "allowed are http, https, mailto, tel, and paths of this site",
+  },
+  L205: { severity: "warning", title: "An id stands twice", message: "the id `{id}` stands on this page already" },
+
+  I101: { severity: "warning", title: "A picture is missing", message: "there is no picture `{target}`" },
+  I102: { severity: "error", title: "Not a picture", message: "this file is not a picture that can be read: {reason}" },
+  I103: {
+    severity: "error",
+    title: "A picture too large to decode",
+    message: "this picture has {pixels} pixels, more than the {limit} that are decoded",
+  },
+
+  T101: {
+    severity: "warning",
+    title: "A target page without a source",
+    message: "this translates no page: there is no `{source}`",
+  },
+  T102: {
+    severity: "warning",
+    title: "A translation of another page",
+    message: "this has nothing in common with `{source}`; the source is shown instead",
+  },
+  T103: {
+    severity: "warning",
+    title: "Other blocks than the source",
+    message: "this block has no counterpart in `{source}`, and is left out",
+  },
+  T104: {
+    severity: "warning",
+    title: "A sentence that lost an element",
+    message: "this sentence lost {what} of the source, which is shown instead: “{source}”",
+  },
+  T105: {
+    severity: "warning",
+    title: "An element that the source doesn't have",
+    message: "{what} is not in the source, and is shown as text",
+  },
+  T106: {
+    severity: "remark",
+    title: "A link that swallowed its neighbours",
+    message: "this link covers more words than the source's link does",
+  },
+  T107: { severity: "remark", title: "Damage that was repaired", message: "repaired: {repair}" },
+  T108: {
+    severity: "warning",
+    title: "An interface string is missing",
+    message: "`{key}` is not translated, and is shown in {fallback}",
+  },
+  T109: {
+    severity: "warning",
+    title: "A key of the interface that doesn't exist",
+    message: "the interface has no string `{key}`",
+  },
+  T110: {
+    severity: "warning",
+    title: "A translated block that doesn't match",
+    message: "this block can't be matched with `{source}`; the source is shown instead",
+  },
+
+  S101: {
+    severity: "error",
+    title: "Hidden characters",
+    message: "there are characters here that can't be seen or that turn the text around ({characters})",
+  },
+} as const satisfies Record<string, Entry>
+
+export type Code = keyof typeof catalogue
