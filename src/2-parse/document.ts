@@ -17,6 +17,12 @@ export interface TokenMeta {
   explicitId?: true
   /** `inline`: the text stands for a word of the interface (an admonition without a title: `note`); not the author's wording. */
   label?: string
+  /** `image`: it is the picture of a figure. */
+  figure?: true
+  /** `inline` of a title: the language, where it isn't the page's. Written by room 3. */
+  lang?: string
+  /** An empty element that keeps an earlier id of a heading alive. Written by room 4. */
+  alias?: true
 }
 
 /** A definition `*[VM]: virtual machine`. `definition` is plain text. */

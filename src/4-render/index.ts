@@ -1,3 +1,6 @@
+export { absoluteAddress, addressBook, addressOf, relativeAddress } from "./addresses.ts"
+export { checkLinks } from "./links.ts"
+export { type NavigationNode, navigationIn, readingOrder } from "./navigation.ts"
 export type {
   AddressBook,
   ContentsEntry,
@@ -8,3 +11,5 @@ export type {
   RenderedPage,
   Surroundings,
 } from "./page.ts"
+export { render } from "./render.ts"
+export { iconsIn, picturesIn } from "./wants.ts"

@@ -65,6 +65,10 @@ export interface RenderedPage {
   /** Name of the page's icon, where the front matter has one. */
   readonly icon?: string
   readonly body: string
+  /** Drawings of the icons in `body`, as hidden SVG symbols; goes behind the body, once. */
+  readonly iconSheet: string
+  /** The body has a heading of level 1: the theme prints no title of its own. */
+  readonly hasHeading: boolean
   readonly contents: readonly ContentsEntry[]
   readonly coverage: Coverage
   readonly segments: readonly SegmentRecord[]

@@ -1,0 +1,114 @@
+import type { PageId, Site } from "../1-read/index.ts"
+import type { Document, Token } from "../2-parse/index.ts"
+import type { AddressBook } from "./page.ts"
+import { attribute } from "./tokens.ts"
+
+/** Path of a page from the site's root, with slashes at both ends: `/zh/os/qubes-overview/`. */
+export function addressOf(page: PageId, locale: string): string {
+  const path = page === "index" ? "" : page.replace(/\/index$/, "")
+  return path === "" ? `/${locale}/` : `/${locale}/${path}/`
+}
+
+/** What a relative path, seen from page `from`, names: a path relative to the pages' folder, or nothing where it climbs out. */
+export function resolvePath(from: PageId, path: string): string | undefined {
+  const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1)
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue
+    if (part !== "..") parts.push(part)
+    else if (parts.pop() === undefined) return undefined
+  }
+  return parts.join("/")
+}
+
+/** The shortest relative address that leads from one address of the site to another; both start with a slash. */
+export function relativeAddress(from: string, to: string): string {
+  const here = from.split("/").slice(1, -1)
+  const there = to.split("/").slice(1)
+  let shared = 0
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++
+  const path = "../".repeat(here.length - shared) + there.slice(shared).join("/")
+  return path === "" ? "./" : path
+}
+
+/** What a link in Markdown leads to. */
+export type Destination =
+  /** Another site, or an address that a site of ours doesn't own: printed as it is. */
+  | { readonly kind: "elsewhere" }
+  /** A page; `known` is false where no such page exists: the link leads to where it would be. */
+  | {
+      readonly kind: "page"
+      readonly page: PageId
+      readonly known: boolean
+      readonly tail: string
+      readonly anchor: string
+    }
+  | { readonly kind: "asset"; readonly path: string; readonly known: boolean; readonly tail: string }
+
+/** A path as a file name has it: percent escapes undone where they can be. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The page that an extensionless path names, as `guide`, `guide/` or `guide/index`. */
+const pageNamed = (path: string, book: AddressBook): PageId | undefined =>
+  [path, path === "" ? "index" : `${path}/index`].find(page => book.anchors.has(page))
+
+/** Where `href`, written on page `from`, leads to. */
+export function destinationOf(href: string, from: PageId, book: AddressBook): Destination {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("/")) return { kind: "elsewhere" }
+  const [, path = "", tail = ""] = /^([^?#]*)(.*)$/s.exec(href) ?? []
+  const anchor = decodePath(/#(.*)$/s.exec(tail)?.[1] ?? "")
+  if (path === "") return { kind: "page", page: from, known: true, tail, anchor }
+  const resolved = resolvePath(from, decodePath(path))
+  if (resolved === undefined) return { kind: "elsewhere" }
+  if (/\.md$/i.test(resolved)) {
+    const page = resolved.replace(/\.md$/i, "")
+    const named = book.anchors.has(page) ? page : undefined
+    return { kind: "page", page, known: named !== undefined, tail, anchor }
+  }
+  if (book.assets.has(resolved)) return { kind: "asset", path: resolved, known: true, tail }
+  const page = pageNamed(resolved, book)
+  if (page !== undefined) return { kind: "page", page, known: true, tail, anchor }
+  return { kind: "asset", path: resolved, known: false, tail }
+}
+
+/** The address to print for a destination, relative to the address `here`. */
+export function hrefOf(
+  destination: Destination,
+  href: string,
+  here: string,
+  locale: string,
+  book: AddressBook,
+): string {
+  if (destination.kind === "elsewhere") return href
+  if (destination.kind === "asset") {
+    const output = book.assets.get(destination.path)
+    return output === undefined ? href : relativeAddress(here, `/${output}`) + destination.tail
+  }
+  const address = addressOf(destination.page, locale)
+  if (address === here && destination.tail !== "") return destination.tail
+  return relativeAddress(here, address) + destination.tail
+}
+
+/** Absolute address of a path of the site (which starts with a slash). */
+export const absoluteAddress = (site: Site, path: string): string => site.url + path.slice(1)
+
+/** Makes the address book from the parsed source pages and the output paths of what is copied beside them. */
+export function addressBook(
+  site: Site,
+  documents: readonly Document[],
+  assets: ReadonlyMap<string, string>,
+): AddressBook {
+  const anchors = new Map(documents.map(({ source, tokens }) => [source.page, new Set(idsIn(tokens))]))
+  return { site, anchors, assets }
+}
+
+const idsIn = (tokens: readonly Token[]): string[] =>
+  tokens.flatMap(token => [
+    ...(attribute(token, "id") ?? "").split(" ").filter(id => id !== ""),
+    ...idsIn(token.children ?? []),
+  ])

@@ -1,0 +1,116 @@
+import MarkdownIt, { type Token } from "markdown-it"
+import type { PageId } from "../1-read/index.ts"
+import { addressOf, relativeAddress } from "./addresses.ts"
+import type { Picture, Surroundings } from "./page.ts"
+import { pictureAt, pictureElement } from "./pictures.ts"
+import { attribute, metaOf, textOf } from "./tokens.ts"
+
+/** What printing one page needs, and what it finds on the way. */
+interface Printing {
+  readonly page: PageId
+  readonly locale: string
+  readonly surroundings: Surroundings
+  /** Names of the icons that the body uses: their drawings follow it once. */
+  readonly icons: Set<string>
+  /** Pictures printed so far: the first is loaded at once, the others when they come near. */
+  pictures: number
+}
+
+const isPrinting = (env: unknown): env is { printing: Printing } =>
+  typeof env === "object" && env !== null && "printing" in env
+
+function printingOf(env: unknown): Printing {
+  if (isPrinting(env)) return env.printing
+  throw new Error("a renderer rule was called without a page")
+}
+
+const { escapeHtml } = new MarkdownIt().utils
+
+/** The id under which an icon's drawing stands on the page. */
+const iconId = (name: string): string => `icon-${name}`
+
+function pictureOf(token: Token, { page, locale, surroundings }: Printing): Picture | undefined {
+  return pictureAt(attribute(token, "src") ?? "", page, locale, surroundings.pictures)
+}
+
+/** A picture; one that isn't ours or isn't there is its alternative text with a link to it. */
+function printImage(token: Token, printing: Printing): string {
+  const alt = textOf(token.children ?? [])
+  const picture = pictureOf(token, printing)
+  const here = addressOf(printing.page, printing.locale)
+  if (picture === undefined) {
+    const src = attribute(token, "src") ?? ""
+    return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" loading="lazy">`
+  }
+  return pictureElement(token, picture, here, alt, printing.pictures++ === 0)
+}
+
+/** Beside a figure's picture, over it: the way to the picture itself. */
+function printOriginal(token: Token, printing: Printing): string {
+  const picture = pictureOf(token, printing)
+  if (picture === undefined) return ""
+  const href = relativeAddress(addressOf(printing.page, printing.locale), `/${picture.original}`)
+  const label = printing.surroundings.labels("open-picture").text
+  return `<a class="original" href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}: ${escapeHtml(textOf(token.children ?? []))}" data-pagefind-ignore></a>`
+}
+
+function printIcon(token: Token, { surroundings, icons }: Printing): string {
+  const name = metaOf(token).icon ?? ""
+  if (!surroundings.icons.has(name)) return escapeHtml(token.markup)
+  icons.add(name)
+  return `<svg class="icon" aria-hidden="true"><use href="#${escapeHtml(iconId(name))}"/></svg>`
+}
+
+function printer(): ReturnType<typeof MarkdownIt> {
+  const md = new MarkdownIt({ html: false, xhtmlOut: false })
+  const { rules } = md.renderer
+  rules.image = (tokens, at, _options, env) => {
+    const token = tokens[at]
+    if (token === undefined) return ""
+    const printing = printingOf(env)
+    const image = printImage(token, printing)
+    return metaOf(token).figure ? image + printOriginal(token, printing) : image
+  }
+  rules.icon = (tokens, at, _options, env) => (tokens[at] ? printIcon(tokens[at], printingOf(env)) : "")
+  rules.table_open = (tokens, at, options, env, self) => {
+    const label = escapeHtml(printingOf(env).surroundings.labels("table").text)
+    return `<div class="table-wrap" role="group" aria-label="${label}" tabindex="0">${self.renderToken(tokens, at, options)}`
+  }
+  rules.table_close = (tokens, at, options, _env, self) => `${self.renderToken(tokens, at, options)}</div>`
+  return md
+}
+
+const md = printer()
+
+/** Drawings of the icons that a page uses, hidden, each once. */
+export function iconSheet(names: Iterable<string>, icons: ReadonlyMap<string, string>): string {
+  const symbols = [...names].sort().map(name =>
+    icons
+      .get(name)
+      ?.replace(/^<svg/, `<symbol id="${escapeHtml(iconId(name))}"`)
+      .replace(/svg>\s*$/, "symbol>"),
+  )
+  return symbols.length === 0 ? "" : `<svg hidden>${symbols.join("")}</svg>`
+}
+
+/** A page's tokens as HTML, and the names of the icons in it. */
+export function print(
+  tokens: readonly Token[],
+  page: PageId,
+  locale: string,
+  surroundings: Surroundings,
+): { readonly html: string; readonly icons: ReadonlySet<string> } {
+  const printing: Printing = { page, locale, surroundings, icons: new Set(), pictures: 0 }
+  return { html: md.renderer.render([...tokens], md.options, { printing }), icons: printing.icons }
+}
+
+/** Inline tokens as HTML, for titles and labels. */
+export function printInline(
+  children: readonly Token[],
+  page: PageId,
+  locale: string,
+  surroundings: Surroundings,
+): string {
+  const printing: Printing = { page, locale, surroundings, icons: new Set(), pictures: 1 }
+  return md.renderer.renderInline([...children], md.options, { printing })
+}

@@ -1,0 +1,42 @@
+import type { Locale, NavigationEntry, PageId } from "../1-read/index.ts"
+import { addressOf } from "./addresses.ts"
+import type { Phrase } from "./page.ts"
+
+/** An entry of the navigation in one locale. A section's own page, where it has one, is its first entry. */
+export interface NavigationNode {
+  readonly title: Phrase
+  /** Path from the site's root, or an absolute address elsewhere. A section has none. */
+  readonly address?: string
+  readonly page?: PageId
+  readonly entries: readonly NavigationNode[]
+}
+
+/** Words that the navigation is made of, in one locale. */
+export interface NavigationWords {
+  readonly titles: ReadonlyMap<PageId, Phrase>
+  /** A text of the settings in the locale's language, where there is a translation. */
+  readonly site: (text: string) => Phrase
+}
+
+/** The site's navigation in one locale. */
+export function navigationIn(
+  locale: Locale,
+  entries: readonly NavigationEntry[],
+  words: NavigationWords,
+): readonly NavigationNode[] {
+  return entries.flatMap((entry): NavigationNode[] => {
+    if (entry.kind === "section") {
+      return [{ title: words.site(entry.title), entries: navigationIn(locale, entry.entries, words) }]
+    }
+    if (entry.kind === "link") return [{ title: words.site(entry.title), address: entry.href, entries: [] }]
+    const title = entry.title === undefined ? words.titles.get(entry.page) : words.site(entry.title)
+    return title === undefined
+      ? []
+      : [{ title, page: entry.page, address: addressOf(entry.page, locale.tag), entries: [] }]
+  })
+}
+
+/** The pages of a navigation in reading order: what "previous" and "next" go by. */
+export function readingOrder(nodes: readonly NavigationNode[]): readonly NavigationNode[] {
+  return nodes.flatMap(node => [...(node.page === undefined ? [] : [node]), ...readingOrder(node.entries)])
+}

@@ -1,0 +1,126 @@
+import type { Token } from "../2-parse/index.ts"
+import type { LocalizedDocument } from "../3-locale/index.ts"
+import { abbreviate, type Glossary, glossaryOf } from "./abbreviations.ts"
+import { addressOf } from "./addresses.ts"
+import { contentsOf } from "./contents.ts"
+import { iconSheet, print, printInline } from "./html.ts"
+import { resolveLink } from "./links.ts"
+import type { Phrase, RenderedPage, Surroundings } from "./page.ts"
+import { attribute, copy, make, metaOf, textOf } from "./tokens.ts"
+
+/** Headings of this level and above are listed in "on this page". */
+const CONTENTS_DEPTH = 4
+
+/** What may not stand in a title that is itself a link or a label: links, pictures, notes, ids. */
+const plain = (children: readonly Token[]): Token[] =>
+  children
+    .filter(
+      token =>
+        token.tag !== "a" &&
+        token.type !== "image" &&
+        token.type !== "icon" &&
+        token.type !== "footnote_ref" &&
+        metaOf(token).alias === undefined,
+    )
+    .map(token =>
+      attribute(token, "id") === undefined
+        ? token
+        : copy(token, { attrs: (token.attrs ?? []).filter(([name]) => name !== "id") }),
+    )
+
+/** A unit of text with its language, as HTML and as plain text. */
+function phraseOf(inline: Token, lang: string, document: LocalizedDocument, surroundings: Surroundings): Phrase {
+  const children = plain(inline.children ?? [])
+  return {
+    text: textOf(children).trim(),
+    html: printInline(children, document.page, document.locale.tag, surroundings).trim(),
+    lang,
+  }
+}
+
+/** Words of the interface that stand in a body: a default title. */
+function wordLabel(token: Token, document: LocalizedDocument, surroundings: Surroundings): Token {
+  const label = metaOf(token).label
+  if (label === undefined) return token
+  const { text, lang } = surroundings.labels(label)
+  const words = make("text", "", 0, { content: text })
+  if (lang === document.locale.tag) return copy(token, { children: [words] })
+  return copy(token, {
+    children: [make("run_open", "span", 1, { attrs: [["lang", lang]] }), words, make("run_close", "span", -1)],
+  })
+}
+
+/** Ids that a translated heading would have had on its own stay alive as empty elements in it. */
+function aliasTokens(ids: readonly string[]): Token[] {
+  return ids.flatMap(id => [
+    make("alias_open", "span", 1, { attrs: [["id", id]], meta: { alias: true } }),
+    make("alias_close", "span", -1, { meta: { alias: true } }),
+  ])
+}
+
+function finishInline(
+  token: Token,
+  document: LocalizedDocument,
+  glossary: Glossary,
+  surroundings: Surroundings,
+): Token {
+  const { page, locale } = document
+  const worded = wordLabel(token, document, surroundings)
+  const linked = (worded.children ?? []).map(child => resolveLink(child, page, locale.tag, surroundings.addresses))
+  return copy(worded, { children: glossary.size === 0 ? linked : abbreviate(linked, glossary, locale.tag) })
+}
+
+/** Links resolved, abbreviations marked, labels worded, aliases set: the tokens as they are printed. */
+function finish(document: LocalizedDocument, surroundings: Surroundings): readonly Token[] {
+  const glossary = glossaryOf(document.abbreviations)
+  let heading: Token | undefined
+  return document.tokens.map(token => {
+    if (token.type === "heading_open") heading = token
+    if (token.type === "heading_close") heading = undefined
+    if (token.type !== "inline") return resolveLink(token, document.page, document.locale.tag, surroundings.addresses)
+    const finished = finishInline(token, document, glossary, surroundings)
+    const aliases = heading === undefined ? [] : (document.aliases.get(attribute(heading, "id") ?? "") ?? [])
+    return aliases.length === 0
+      ? finished
+      : copy(finished, { children: [...aliasTokens(aliases), ...(finished.children ?? [])] })
+  })
+}
+
+/** The title of the front matter, else the first heading, else the page's name. */
+function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phrase {
+  const { tokens, title, locale, page, source } = document
+  if (title !== undefined) return phraseOf(title, metaOf(title).lang ?? locale.tag, document, surroundings)
+  const at = tokens.findIndex(token => token.type === "heading_open" && token.tag === "h1")
+  const [heading, inline] = [tokens[at], tokens[at + 1]]
+  if (heading !== undefined && inline?.type === "inline")
+    return phraseOf(inline, attribute(heading, "lang") ?? locale.tag, document, surroundings)
+  const name = page.split("/").at(-1) ?? page
+  return { text: name, html: name, lang: source.source.locale }
+}
+
+/** One page in one locale as HTML. Pure: the same document and surroundings give the same page. */
+export function render(document: LocalizedDocument, surroundings: Surroundings): RenderedPage {
+  const { page, locale } = document
+  const tokens = finish(document, surroundings)
+  const { html, icons } = print(tokens, page, locale.tag, surroundings)
+  const icon = document.source.source.frontMatter.icon?.value.replaceAll("/", "-")
+  return {
+    page,
+    locale,
+    address: addressOf(page, locale.tag),
+    title: titleOf(document, surroundings),
+    description: textOf(document.description?.children ?? []).trim(),
+    ...(icon === undefined ? {} : { icon }),
+    body: html,
+    iconSheet: iconSheet(icons, surroundings.icons),
+    hasHeading: tokens.some(token => token.type === "heading_open" && token.tag === "h1"),
+    contents: contentsOf(
+      tokens,
+      (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),
+      CONTENTS_DEPTH,
+    ),
+    coverage: document.coverage,
+    segments: document.segments,
+    diagnostics: document.diagnostics,
+  }
+}
