@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest"
+import type { Site } from "../../src/1-read/index.ts"
+import { addressOf, destinationOf, hrefOf, relativeAddress, resolvePath } from "../../src/4-render/addresses.ts"
+import type { AddressBook } from "../../src/4-render/index.ts"
+
+const en = { tag: "en", name: "English", dir: "ltr", chain: [] } as const
+const site: Site = {
+  title: "Tea",
+  url: "https://tea.example/",
+  source: en,
+  targets: [],
+  navigation: [],
+  pagesFolder: "content",
+}
+const book: AddressBook = {
+  site,
+  anchors: new Map([
+    ["index", new Set()],
+    ["green/sencha", new Set(["steeping"])],
+    ["green/index", new Set()],
+    ["water", new Set()],
+  ]),
+  assets: new Map([["assets/pot.pdf", "assets/pot-12345678.pdf"]]),
+}
+const linkFrom = (page: string, href: string, locale = "zh"): string =>
+  hrefOf(destinationOf(href, page, book), href, addressOf(page, locale), locale, book)
+
+describe("addresses", () => {
+  it.each([
+    ["index", "/zh/"],
+    ["green/index", "/zh/green/"],
+    ["green/sencha", "/zh/green/sencha/"],
+  ])("of %s is %s", (page, address) => expect(addressOf(page, "zh")).toBe(address))
+
+  it.each([
+    ["/zh/green/sencha/", "/zh/water/", "../../water/"],
+    ["/zh/", "/zh/water/", "water/"],
+    ["/zh/water/", "/zh/", "../"],
+    ["/zh/water/", "/zh/water/", "./"],
+    ["/zh/water/", "/assets/a.css", "../../assets/a.css"],
+    ["/zh/water/", "/en/water/", "../../en/water/"],
+  ])("from %s to %s are %s", (from, to, address) => expect(relativeAddress(from, to)).toBe(address))
+
+  it("never climb out of the pages' folder", () => {
+    expect(resolvePath("green/sencha", "../../secret.txt")).toBeUndefined()
+    expect(resolvePath("green/sencha", "../water.md")).toBe("water.md")
+  })
+})
+
+describe("a link in Markdown", () => {
+  it.each([
+    ["green/sencha", "../water.md", "../../water/"],
+    ["green/sencha", "../water.md#hardness", "../../water/#hardness"],
+    ["green/sencha", "#steeping", "#steeping"],
+    ["green/sencha", "sencha.md#steeping", "#steeping"],
+    ["green/sencha", "index.md", "../"],
+    ["water", "green/", "../green/"],
+    ["water", "green", "../green/"],
+    ["water", "assets/pot.pdf", "../../assets/pot-12345678.pdf"],
+    ["water", "https://example.org/x.md", "https://example.org/x.md"],
+    ["water", "/elsewhere/", "/elsewhere/"],
+    ["water", "mailto:tea@example.org", "mailto:tea@example.org"],
+    ["water", "nowhere.md#x", "../nowhere/#x"],
+  ])("on %s to %s becomes %s", (page, href, printed) => expect(linkFrom(page, href)).toBe(printed))
+})
