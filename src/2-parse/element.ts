@@ -1,0 +1,49 @@
+import type { Range, TokenMeta } from "./document.ts"
+import type { Line } from "./lines.ts"
+import { sourceRange } from "./spans.ts"
+
+/**
+ * A block while the text is read. Rules look at the element before them (a second list item joins the list, an
+ * indented block the item), so blocks grow as a tree and become tokens in the end.
+ */
+export interface Element {
+  /** Stem of its tokens: `paragraph` makes `paragraph_open` and `paragraph_close`. */
+  readonly type: string
+  readonly tag: string
+  readonly attrs: Map<string, string>
+  /** Inline content in front of the children. */
+  text: readonly Line[]
+  readonly children: Element[]
+  /** Inline content behind this element, in its parent. */
+  tail: readonly Line[]
+  /** Where it stands. */
+  at: Range
+  meta: TokenMeta
+  /** A leaf without inline content (`fence`, `code_block`, `hr`) is one token. */
+  leaf?: { content: string; readonly info: string; readonly markup: string }
+  /** Characters of a tag that make up the markup: `##`. */
+  markup?: string
+}
+
+export type Attributes = Readonly<Record<string, string>>
+
+export function newElement(type: string, tag: string, at: Range, attrs: Attributes = {}): Element {
+  return { type, tag, attrs: new Map(Object.entries(attrs)), text: [], children: [], tail: [], at, meta: {} }
+}
+
+/** Adds a child, which may widen the places of its ancestors later by `stretch`. */
+export function append(parent: Element, child: Element): Element {
+  parent.children.push(child)
+  return child
+}
+
+export const lastChild = (parent: Element): Element | undefined => parent.children.at(-1)
+
+/** The range that lines take up, from the first line's first character to the last one's last. */
+export function rangeOf(lines: readonly Line[]): Range {
+  const first = lines[0]
+  const last = lines.at(-1)
+  if (!first || !last) return [0, 0]
+  const from = sourceRange(first.offsets, 0, 0)[0]
+  return [from, Math.max(from, sourceRange(last.offsets, 0, last.text.length)[1])]
+}

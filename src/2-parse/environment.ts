@@ -1,0 +1,56 @@
+import type { Env } from "markdown-it"
+import type { Source } from "../1-read/index.ts"
+import { type Code, type Diagnostic, diagnose } from "../diagnostics/index.ts"
+import type { Abbreviation, Range } from "./document.ts"
+import type { OffsetMap } from "./spans.ts"
+
+/** A link reference definition `[label]: address "title"`. */
+export interface Definition {
+  readonly href: string
+  readonly title: string
+}
+
+/** What the rules share while one text is parsed. */
+export interface Environment {
+  readonly source: Source
+  /** Link reference definitions by label, lower case. */
+  readonly definitions: Map<string, Definition>
+  readonly abbreviations: Map<string, Abbreviation>
+  readonly diagnostics: Diagnostic[]
+  /** Where the inline content that is being parsed stands. */
+  offsets: OffsetMap
+}
+
+const environments = new WeakMap<Env, Environment>()
+
+/** A fresh environment, and the `env` value by which markdown-it hands it to rules. */
+export function newEnvironment(source: Source): { env: Env; environment: Environment } {
+  const environment: Environment = {
+    source,
+    definitions: new Map(),
+    abbreviations: new Map(),
+    diagnostics: [],
+    offsets: [[0, 0]],
+  }
+  const env: Env = {}
+  environments.set(env, environment)
+  return { env, environment }
+}
+
+/** The environment behind markdown-it's `state.env`. */
+export function environmentOf(env: Env): Environment {
+  const environment = environments.get(env)
+  if (!environment) throw new Error("the dialect runs inside parse() only")
+  return environment
+}
+
+/** Notes a finding at a range of the source. */
+export function report(
+  environment: Environment,
+  code: Code,
+  at: Range,
+  values: Readonly<Record<string, string | number>> = {},
+  help: readonly string[] = [],
+): void {
+  environment.diagnostics.push(diagnose(code, environment.source, at[0], at[1], values, help))
+}

@@ -1,0 +1,37 @@
+import type { Token } from "markdown-it"
+import type { Field, Source } from "../1-read/index.ts"
+import { dialect } from "./dialect.ts"
+import type { Document } from "./document.ts"
+import { newEnvironment } from "./environment.ts"
+import { joinTexts, parseInner } from "./spans.ts"
+import { inlineToken } from "./tokens.ts"
+
+/** What changes how a text is read. */
+export interface DialectOptions {
+  /** Texts that are read for their definitions only, before the page: lists of abbreviations. */
+  readonly before?: readonly Source[]
+}
+
+/** Reads one text: blocks and inline content as tokens with places, definitions, and what is wrong with it. */
+export function parse(source: Source, _options: DialectOptions = {}): Document {
+  const md = dialect()
+  const { env, environment } = newEnvironment(source)
+  const tokens = md.parse(source.text, env)
+  const field = (value: Field | undefined): Token | undefined => {
+    if (!value) return undefined
+    const token = inlineToken([{ text: value.value, offsets: [[0, value.at[0]]] }], 0)
+    token.children = joinTexts(parseInner(md, env, token.content, [[0, value.at[0]]]))
+    token.meta = { ...token.meta, at: value.at }
+    return token
+  }
+  const title = field(source.frontMatter.title)
+  const description = field(source.frontMatter.description)
+  return {
+    source,
+    tokens,
+    ...(title && { title }),
+    ...(description && { description }),
+    abbreviations: [...environment.abbreviations.values()],
+    diagnostics: environment.diagnostics,
+  }
+}

@@ -1,0 +1,34 @@
+import type { Source } from "../1-read/index.ts"
+import type { Line } from "./lines.ts"
+
+/** Columns of a tab stop. */
+const TAB = 4
+
+/** A line with tabs made spaces, up to the next column that is a multiple of four. */
+function expandTabs(text: string, at: number): Line {
+  if (!text.includes("\t")) return { text, offsets: [[0, at]] }
+  let expanded = ""
+  const offsets: (readonly [number, number])[] = [[0, at]]
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index)
+    if (character !== "\t") expanded += character
+    else {
+      offsets.push([expanded.length, at + index])
+      expanded += " ".repeat(TAB - (expanded.length % TAB))
+      offsets.push([expanded.length, at + index + 1])
+    }
+  }
+  return { text: expanded, offsets }
+}
+
+/** The lines of a source's Markdown, without the front matter. Lines of spaces alone are empty lines. */
+export function sourceLines(source: Source): readonly Line[] {
+  const lines: Line[] = []
+  let at = source.body
+  for (const text of source.text.slice(source.body).split("\n")) {
+    const line = expandTabs(text, at)
+    lines.push(/^ +$/.test(line.text) ? { text: "", offsets: line.offsets } : line)
+    at += text.length + 1
+  }
+  return lines
+}
