@@ -1,0 +1,136 @@
+import type { Locale, PageId, Site, Source } from "../1-read/index.ts"
+import {
+  addressOf,
+  type NavigationNode,
+  navigationIn,
+  type Phrase,
+  type RenderedPage,
+  readingOrder,
+} from "../4-render/index.ts"
+import { createInterface, type Interface, type Wordings } from "./interface.ts"
+import { notFound } from "./not-found.tsx"
+import { page } from "./page.tsx"
+import { root } from "./root.tsx"
+import type { Alternate, Frame, PageView } from "./view.ts"
+
+/** A whole HTML document of the site: where it goes, relative to the output folder, and how to make it. */
+export interface SiteDocument {
+  readonly path: string
+  readonly html: () => string
+}
+
+/** Everything that the documents of a site are made of. */
+export interface SiteParts {
+  readonly site: Site
+  /** Rendered pages by locale tag, in the order of ids. */
+  readonly rendered: ReadonlyMap<string, readonly RenderedPage[]>
+  readonly wordings: Wordings
+  /** A text of the settings in a locale. */
+  readonly siteWords: (text: string, locale: Locale) => Phrase
+  /** The file that a person edits to change a page in a locale. */
+  readonly fileOf: (page: PageId, locale: string) => Source | undefined
+  /** Output paths of the style sheet and the scripts. */
+  readonly stylesheet: string
+  readonly scripts: readonly string[]
+  readonly icons: ReadonlyMap<string, string>
+}
+
+/** What the documents of one locale have in common. */
+interface Shelf {
+  readonly parts: SiteParts
+  readonly locale: Locale
+  readonly frame: Omit<Frame, "alternates">
+  readonly t: Interface
+  readonly navigation: readonly NavigationNode[]
+  readonly order: readonly NavigationNode[]
+}
+
+const localesOf = ({ source, targets }: Site): readonly Locale[] => [source, ...targets]
+
+/** The interface in a locale. */
+export const interfaceIn = (wordings: Wordings, locale: Locale): Interface =>
+  createInterface(wordings, locale.tag, locale.chain)
+
+function shelfOf(parts: SiteParts, locale: Locale): Shelf {
+  const { site, rendered, siteWords } = parts
+  const titles = new Map((rendered.get(locale.tag) ?? []).map(({ page, title }) => [page, title]))
+  const words = { titles, site: (text: string) => siteWords(text, locale) }
+  const navigation = navigationIn(locale, site.navigation, words)
+  const frame = {
+    locale,
+    source: site.source,
+    site: siteWords(site.title, locale),
+    url: site.url,
+    base: new URL(site.url).pathname,
+    home: addressOf("index", locale.tag),
+    stylesheet: `/${parts.stylesheet}`,
+    scripts: parts.scripts.map(path => `/${path}`),
+  }
+  return { parts, locale, frame, t: interfaceIn(parts.wordings, locale), navigation, order: readingOrder(navigation) }
+}
+
+/** The same page in every locale. Shares are known from the rendered pages. */
+function alternatesOf(parts: SiteParts, page: PageId): Alternate[] {
+  return localesOf(parts.site).map(locale => {
+    const alternate = { locale, address: addressOf(page, locale.tag) }
+    if (locale === parts.site.source) return alternate
+    const coverage = parts.rendered.get(locale.tag)?.find(rendered => rendered.page === page)?.coverage
+    return coverage === undefined || coverage.words === 0
+      ? alternate
+      : { ...alternate, share: coverage.translated / coverage.words }
+  })
+}
+
+const fileAddress = (template: string, source: Source): string => template.replace("{path}", encodeURI(source.file))
+
+/** Addresses at which the file of a page can be edited, and its translation helped. */
+function editLinks({ parts, locale }: Shelf, page: PageId): Pick<PageView, "edit" | "translate"> {
+  const template = parts.site.edit
+  const own = parts.fileOf(page, locale.tag)
+  const source = own ?? parts.fileOf(page, parts.site.source.tag)
+  if (template === undefined || source === undefined) return {}
+  const edit = fileAddress(template, source)
+  return locale === parts.site.source ? { edit } : { edit, translate: edit }
+}
+
+function viewOf(shelf: Shelf, rendered: RenderedPage): PageView {
+  const { parts, frame, navigation, order } = shelf
+  const at = order.findIndex(node => node.page === rendered.page)
+  const [previous, next] = at < 0 ? [] : [order[at - 1], order[at + 1]]
+  const icon = parts.icons.get(rendered.icon ?? "")
+  return {
+    ...frame,
+    rendered,
+    navigation,
+    alternates: alternatesOf(parts, rendered.page),
+    ...(previous && { previous }),
+    ...(next && { next }),
+    ...(icon !== undefined && { icon }),
+    ...editLinks(shelf, rendered.page),
+  }
+}
+
+/** Every document of a site: the pages, and for each locale what is shown where there is none; the root. */
+export function documentsOf(parts: SiteParts): readonly SiteDocument[] {
+  const shelves = localesOf(parts.site).map(locale => shelfOf(parts, locale))
+  const start = alternatesOf(parts, "index")
+  const pages = shelves.flatMap(shelf =>
+    (parts.rendered.get(shelf.locale.tag) ?? []).map(
+      (rendered): SiteDocument => ({
+        path: `${rendered.address.slice(1)}index.html`,
+        html: () => page(viewOf(shelf, rendered), shelf.t),
+      }),
+    ),
+  )
+  const missing = shelves.map(
+    (shelf): SiteDocument => ({
+      path: `${shelf.locale.tag}/404.html`,
+      html: () => notFound({ ...shelf.frame, alternates: start }, shelf.t),
+    }),
+  )
+  const roots = shelves.slice(0, 1).flatMap((shelf): SiteDocument[] => [
+    { path: "index.html", html: () => root({ ...shelf.frame, alternates: start }, shelf.t) },
+    { path: "404.html", html: () => notFound({ ...shelf.frame, alternates: start }, shelf.t) },
+  ])
+  return [...pages, ...missing, ...roots]
+}

@@ -1,0 +1,5 @@
+export { createInterface, type Interface, type Values, type Wordings } from "./interface.ts"
+export { notFound } from "./not-found.tsx"
+export { page } from "./page.tsx"
+export { root } from "./root.tsx"
+export type { Alternate, Frame, NotFoundView, PageView, RootView } from "./view.ts"

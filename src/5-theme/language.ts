@@ -1,0 +1,20 @@
+import type { Frame } from "./view.ts"
+
+/** Attributes of an element whose words are in `lang`: none where that is the page's language. */
+export interface LanguageAttributes {
+  lang?: string
+  dir?: "ltr" | "rtl" | "auto"
+}
+
+/** The direction of a language: as the site's settings say; by the text itself for a language that isn't the site's. */
+function directionOf(lang: string, frame: Frame): "ltr" | "rtl" | "auto" {
+  const locales = [frame.locale, frame.source, ...frame.alternates.map(({ locale }) => locale)]
+  return locales.find(({ tag }) => tag === lang)?.dir ?? "auto"
+}
+
+/** `lang`, and `dir` where it differs, for words that stand in another language than the page. */
+export function languageOf(lang: string, frame: Frame): LanguageAttributes {
+  if (lang === frame.locale.tag) return {}
+  const dir = directionOf(lang, frame)
+  return dir === frame.locale.dir ? { lang } : { lang, dir }
+}

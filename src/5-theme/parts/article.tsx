@@ -1,0 +1,27 @@
+import type { JSX } from "preact"
+import { languageOf } from "../language.ts"
+import type { PagePart } from "./part.ts"
+import { TranslationNote } from "./translation-note.tsx"
+import { Trusted } from "./trusted.tsx"
+
+/** The body's own title where it begins with one, and what follows: the note stands between them. */
+function splitTitle(body: string): readonly [title: string, rest: string] {
+  const end = /^\s*<h1[\s>]/.test(body) ? body.indexOf("</h1>") + "</h1>".length : 0
+  return [body.slice(0, end), body.slice(end)]
+}
+
+/** What the page is about. Its body is indexed for the search, what the theme adds isn't. */
+export function Article({ view, t }: PagePart): JSX.Element {
+  const { title, body, hasHeading, iconSheet } = view.rendered
+  const [ownTitle, rest] = splitTitle(body)
+  return (
+    <article data-pagefind-body>
+      {view.icon && <Trusted as="span" class="page-icon" aria-hidden="true" data-pagefind-ignore html={view.icon} />}
+      {!hasHeading && <Trusted as="h1" {...languageOf(title.lang, view)} html={title.html} />}
+      {ownTitle !== "" && <Trusted as="div" html={ownTitle} />}
+      <TranslationNote view={view} t={t} />
+      <Trusted as="div" class="body" html={rest} />
+      {iconSheet !== "" && <Trusted as="div" hidden html={iconSheet} />}
+    </article>
+  )
+}

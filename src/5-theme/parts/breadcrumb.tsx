@@ -1,0 +1,29 @@
+import type { JSX } from "preact"
+import type { NavigationNode } from "../../4-render/index.ts"
+import { languageOf } from "../language.ts"
+import type { PagePart } from "./part.ts"
+import { Trusted } from "./trusted.tsx"
+
+/** The sections that a page stands in, outermost first; nothing for a page outside of them. */
+export function Breadcrumb({ view, t }: PagePart): JSX.Element | null {
+  const path = pathTo(view.rendered.page, view.navigation) ?? []
+  if (path.length === 0) return null
+  return (
+    <nav class="breadcrumb" aria-label={t("breadcrumb").text}>
+      <ol>
+        {path.map(({ title }, at) => (
+          <Trusted key={at} as="li" {...languageOf(title.lang, view)} html={title.html} />
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function pathTo(page: string, nodes: readonly NavigationNode[]): readonly NavigationNode[] | undefined {
+  for (const node of nodes) {
+    if (node.page === page) return []
+    const path = pathTo(page, node.entries)
+    if (path !== undefined) return [node, ...path]
+  }
+  return undefined
+}

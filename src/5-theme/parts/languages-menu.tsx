@@ -1,0 +1,55 @@
+import type { JSX } from "preact"
+import { languageOf } from "../language.ts"
+import { link } from "../link.ts"
+import type { Alternate, Frame } from "../view.ts"
+import type { FramePart } from "./part.ts"
+import { Words } from "./words.tsx"
+
+/** The languages in which this page can be read, each by its own name, with what share of the page is in it. */
+export function LanguagesMenu({ view, t }: FramePart): JSX.Element {
+  return (
+    <details class="languages">
+      <summary>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20M2 12h20M12 2c-5 5.500-5 14.500 0 20 5-5.500 5-14.500 0-20" />
+        </svg>
+        <span class="unseen">
+          <Words phrase={t("languages")} frame={view} />:{" "}
+        </span>
+        {view.locale.name}
+      </summary>
+      <ul>
+        {view.alternates.map(alternate => (
+          <li key={alternate.locale.tag}>
+            <LanguageLink alternate={alternate} view={view} />
+            <small>
+              <Words phrase={shareOf(alternate, t)} frame={view} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** A share as a whole percentage that is 0 or 1 only where it truly is. */
+export function roundShare(share: number): number {
+  if (share <= 0 || share >= 1) return Math.min(1, Math.max(0, share))
+  return Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100))
+}
+
+const shareOf = ({ share }: Alternate, t: FramePart["t"]) =>
+  share === undefined ? t("original") : t("share", { share: roundShare(share) })
+
+function LanguageLink({ alternate: { locale, address }, view }: { alternate: Alternate; view: Frame }): JSX.Element {
+  return (
+    <a
+      href={link(address, view)}
+      hreflang={locale.tag}
+      aria-current={locale.tag === view.locale.tag ? "true" : undefined}
+      {...languageOf(locale.tag, view)}
+    >
+      {locale.name}
+    </a>
+  )
+}

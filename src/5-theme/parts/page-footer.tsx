@@ -1,0 +1,46 @@
+import type { JSX } from "preact"
+import type { NavigationNode } from "../../4-render/index.ts"
+import { languageOf } from "../language.ts"
+import { link } from "../link.ts"
+import type { PagePart } from "./part.ts"
+import { Trusted } from "./trusted.tsx"
+import { Words } from "./words.tsx"
+
+/** After the article: the pages before and after it, and the way to its file. */
+export function PageFooter({ view, t }: PagePart): JSX.Element {
+  const { previous, next } = view
+  return (
+    <footer>
+      {(previous ?? next) && (
+        <nav class="turn" aria-label={t("turn").text}>
+          {previous && <Turn node={previous} rel="prev" word="previous" view={view} t={t} />}
+          {next && <Turn node={next} rel="next" word="next" view={view} t={t} />}
+        </nav>
+      )}
+      {view.edit && (
+        <p>
+          <a href={view.edit}>
+            <Words phrase={t("edit")} frame={view} />
+          </a>
+        </p>
+      )}
+    </footer>
+  )
+}
+
+function Turn({
+  node,
+  rel,
+  word,
+  view,
+  t,
+}: PagePart & { node: NavigationNode; rel: string; word: string }): JSX.Element {
+  return (
+    <a href={link(node.address ?? "", view)} rel={rel}>
+      <small>
+        <Words phrase={t(word)} frame={view} />
+      </small>
+      <Trusted as="span" {...languageOf(node.title.lang, view)} html={node.title.html} />
+    </a>
+  )
+}

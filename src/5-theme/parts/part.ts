@@ -1,0 +1,14 @@
+import type { Interface } from "../interface.ts"
+import type { Frame, PageView } from "../view.ts"
+
+/** What a part of every page is given. */
+export interface FramePart {
+  readonly view: Frame
+  readonly t: Interface
+}
+
+/** What a part of an article's page is given. */
+export interface PagePart {
+  readonly view: PageView
+  readonly t: Interface
+}

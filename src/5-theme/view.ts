@@ -1,0 +1,50 @@
+import type { Locale } from "../1-read/index.ts"
+import type { NavigationNode, Phrase, RenderedPage } from "../4-render/index.ts"
+
+/** A page in one of the site's languages, as its menu of languages names it. */
+export interface Alternate {
+  readonly locale: Locale
+  /** Path from the site's root: `/zh/os/`. */
+  readonly address: string
+  /** Share of the page's words that is in this language, 0 to 1. The source has none. */
+  readonly share?: number
+}
+
+/** What every page of a locale shows. Addresses are paths from the site's root (`/zh/`, `/assets/…`) unless they say otherwise. */
+export interface Frame {
+  readonly locale: Locale
+  /** The language in which the site is written first. */
+  readonly source: Locale
+  /** Name of the site. */
+  readonly site: Phrase
+  /** Absolute address of the site's root, with a trailing slash. */
+  readonly url: string
+  /** Path under which the site's root is served, with slashes at both ends: `/`, `/docs/`. */
+  readonly base: string
+  /** The locale's start page. */
+  readonly home: string
+  readonly stylesheet: string
+  readonly scripts: readonly string[]
+  /** The same page in every language, this one among them, in the order of the settings. */
+  readonly alternates: readonly Alternate[]
+}
+
+/** An article with all that stands around it. */
+export interface PageView extends Frame {
+  readonly rendered: RenderedPage
+  readonly navigation: readonly NavigationNode[]
+  readonly previous?: NavigationNode
+  readonly next?: NavigationNode
+  /** Drawing of the page's icon: `<svg>` from a package, trusted. */
+  readonly icon?: string
+  /** Absolute address at which the file of this page in this language can be edited. */
+  readonly edit?: string
+  /** Absolute address at which a reader can help to translate: the file and line of the first sentence without a wording. */
+  readonly translate?: string
+}
+
+/** “Page not found” in one language; `alternates` are the start pages. */
+export type NotFoundView = Frame
+
+/** The page at the site's root, in the source language; `alternates` are the start pages. */
+export type RootView = Frame
