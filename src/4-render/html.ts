@@ -45,12 +45,14 @@ function printImage(token: Token, printing: Printing): string {
   return pictureElement(token, picture, here, alt, printing.pictures++ === 0)
 }
 
+const wordOf = (key: string, { surroundings }: Printing): string => surroundings.labels(key)?.text ?? ""
+
 /** Beside a figure's picture, over it: the way to the picture itself. */
 function printOriginal(token: Token, printing: Printing): string {
   const picture = pictureOf(token, printing)
   if (picture === undefined) return ""
   const href = relativeAddress(addressOf(printing.page, printing.locale), `/${picture.original}`)
-  const label = printing.surroundings.labels("open-picture").text
+  const label = wordOf("open-picture", printing)
   return `<a class="original" href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}: ${escapeHtml(textOf(token.children ?? []))}" data-pagefind-ignore></a>`
 }
 
@@ -73,7 +75,7 @@ function printer(): ReturnType<typeof MarkdownIt> {
   }
   rules.icon = (tokens, at, _options, env) => (tokens[at] ? printIcon(tokens[at], printingOf(env)) : "")
   rules.table_open = (tokens, at, options, env, self) => {
-    const label = escapeHtml(printingOf(env).surroundings.labels("table").text)
+    const label = escapeHtml(wordOf("table", printingOf(env)))
     return `<div class="table-wrap" role="group" aria-label="${label}" tabindex="0">${self.renderToken(tokens, at, options)}`
   }
   rules.table_close = (tokens, at, options, _env, self) => `${self.renderToken(tokens, at, options)}</div>`

@@ -41,8 +41,8 @@ export interface AddressBook {
   readonly assets: ReadonlyMap<string, string>
 }
 
-/** Words that the interface puts into a body (default titles of admonitions, “back to text” of footnotes). */
-export type Labels = (key: string) => Phrase
+/** Words that the interface puts into a body (default titles of admonitions, “open the picture”), where it has them. */
+export type Labels = (key: string) => Phrase | undefined
 
 /** What a page needs of the world around it. */
 export interface Surroundings {

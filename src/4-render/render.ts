@@ -41,8 +41,9 @@ function phraseOf(inline: Token, lang: string, document: LocalizedDocument, surr
 /** Words of the interface that stand in a body: a default title. */
 function wordLabel(token: Token, document: LocalizedDocument, surroundings: Surroundings): Token {
   const label = metaOf(token).label
-  if (label === undefined) return token
-  const { text, lang } = surroundings.labels(label)
+  const phrase = label === undefined ? undefined : surroundings.labels(label)
+  if (phrase === undefined) return token
+  const { text, lang } = phrase
   const words = make("text", "", 0, { content: text })
   if (lang === document.locale.tag) return copy(token, { children: [words] })
   return copy(token, {
