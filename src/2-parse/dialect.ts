@@ -1,9 +1,23 @@
 import Markdown, { type MarkdownIt, type StateCore } from "markdown-it"
 import type { BlockRule } from "./block-rule.ts"
 import { environmentOf } from "./environment.ts"
+import { takeFences } from "./fences.ts"
 import { readBlocks } from "./read-blocks.ts"
+import { abbreviation } from "./rules/block/abbreviation.ts"
+import { admonition } from "./rules/block/admonition.ts"
+import { blockquote } from "./rules/block/blockquote.ts"
+import { codeBlock } from "./rules/block/code-block.ts"
+import { details } from "./rules/block/details.ts"
+import { empty } from "./rules/block/empty.ts"
 import { heading } from "./rules/block/heading.ts"
+import { bulletList, orderedList } from "./rules/block/list.ts"
+import { listContent } from "./rules/block/list-content.ts"
 import { paragraph } from "./rules/block/paragraph.ts"
+import { reference } from "./rules/block/reference.ts"
+import { setext } from "./rules/block/setext.ts"
+import { table } from "./rules/block/table.ts"
+import { tabs } from "./rules/block/tabs.ts"
+import { thematicBreak } from "./rules/block/thematic-break.ts"
 import { useInlineRules } from "./rules/inline/index.ts"
 import { sourceLines } from "./source-lines.ts"
 import { joinTexts, parseInner, trackSpans } from "./spans.ts"
@@ -18,7 +32,21 @@ interface Row {
 
 /** The block half of the dialect, in the order of trial. */
 const blockRules: readonly Row[] = [
+  { name: "admonition", rule: admonition, why: "its indented content would be code, or belong to a list" },
+  { name: "details", rule: details, why: "as admonition" },
+  { name: "tabs", rule: tabs, why: "as admonition" },
+  { name: "empty", rule: empty, why: "no rule below has to think of empty lines in front" },
+  { name: "list-content", rule: listContent, why: "behind a list, indented text is the item's and not code" },
+  { name: "code-block", rule: codeBlock, why: "nothing in code is read as anything else" },
+  { name: "table", rule: table, why: "its rows may begin like anything below" },
   { name: "heading", rule: heading, why: "cuts a paragraph in two, so it looks at every line" },
+  { name: "setext", rule: setext, why: "its underline would be a thematic break" },
+  { name: "thematic-break", rule: thematicBreak, why: "`* * *` would be a list" },
+  { name: "ordered-list", rule: orderedList, why: "begins a block, as bullet-list does" },
+  { name: "bullet-list", rule: bulletList, why: "an item may hold all that follows" },
+  { name: "blockquote", rule: blockquote, why: "takes the rest of the block, definitions included" },
+  { name: "abbreviation", rule: abbreviation, why: "takes lines out of what would be a paragraph" },
+  { name: "reference", rule: reference, why: "as abbreviation; `*[X]:` is none of its labels" },
   { name: "paragraph", rule: paragraph, why: "takes what nothing else wants" },
 ]
 
@@ -26,14 +54,15 @@ const rules = blockRules.map(row => row.rule)
 
 function block(state: StateCore): void {
   const environment = environmentOf(state.env)
-  const root = readBlocks(sourceLines(environment.source), rules, environment)
-  state.tokens.push(...tokensOf(root))
+  const lines = takeFences(sourceLines(environment.source), environment)
+  const root = readBlocks(lines, rules, environment)
+  for (const token of tokensOf(root, environment.stash)) state.tokens.push(token)
 }
 
 function inline(state: StateCore): void {
   for (const token of state.tokens) {
-    if (token.type !== "inline") continue
-    token.children = joinTexts(parseInner(state.md, state.env, token.content, offsetsOf(token)))
+    const offsets = token.type === "inline" ? offsetsOf(token) : undefined
+    if (offsets) token.children = joinTexts(parseInner(state.md, state.env, token.content, offsets))
   }
 }
 

@@ -21,6 +21,10 @@ export interface TokenMeta {
   figure?: true
   /** `inline` of a title: the language, where it isn't the page's. Written by room 3. */
   lang?: string
+  /** `fence`: words above the code, lines to mark (`2 4-6`), number of the first line where lines are numbered. */
+  title?: string
+  highlighted?: string
+  firstLine?: number
   /** An empty element that keeps an earlier id of a heading alive. Written by room 4. */
   alias?: true
 }

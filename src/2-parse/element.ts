@@ -21,8 +21,12 @@ export interface Element {
   meta: TokenMeta
   /** A leaf without inline content (`fence`, `code_block`, `hr`) is one token. */
   leaf?: { content: string; readonly info: string; readonly markup: string }
-  /** Characters of a tag that make up the markup: `##`. */
+  /** The characters that make it what it is: `##`. */
   markup?: string
+  /** Its text is a word of the interface, not the author's. */
+  label?: string
+  /** Number of a set of tabs. */
+  set?: number
 }
 
 export type Attributes = Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ import type { Source } from "../1-read/index.ts"
 import { type Code, type Diagnostic, diagnose } from "../diagnostics/index.ts"
 import type { Abbreviation, Range } from "./document.ts"
 import type { OffsetMap } from "./spans.ts"
+import type { Stashed } from "./stash.ts"
 
 /** A link reference definition `[label]: address "title"`. */
 export interface Definition {
@@ -17,6 +18,10 @@ export interface Environment {
   readonly definitions: Map<string, Definition>
   readonly abbreviations: Map<string, Abbreviation>
   readonly diagnostics: Diagnostic[]
+  /** Blocks that were read before the others. */
+  readonly stash: Stashed[]
+  /** Sets of tabs so far: radio buttons need names of their own. */
+  tabbedSets: number
   /** Where the inline content that is being parsed stands. */
   offsets: OffsetMap
 }
@@ -30,6 +35,8 @@ export function newEnvironment(source: Source): { env: Env; environment: Environ
     definitions: new Map(),
     abbreviations: new Map(),
     diagnostics: [],
+    stash: [],
+    tabbedSets: 0,
     offsets: [[0, 0]],
   }
   const env: Env = {}

@@ -84,3 +84,36 @@ export function trimStart(lines: readonly Line[]): readonly Line[] {
   if (!line) return []
   return [cut(line, line.text.length - line.text.trimStart().length), ...lines.slice(first + 1)]
 }
+
+/** Columns by which a container's content is indented. */
+export const INDENT = 4
+
+/** Whether the block's first line is indented by that many columns. */
+export const isIndented = (block: Block, columns: number = INDENT): boolean =>
+  textAt(block, block.start).startsWith(" ".repeat(columns))
+
+/** Takes the indented lines at the start of a block, without the indentation; empty lines count as indented. */
+export function takeIndented(block: Block, columns: number = INDENT): { taken: readonly Line[]; rest: Block } {
+  const indentation = " ".repeat(columns)
+  const taken: Line[] = []
+  let at = block.start
+  for (; at < block.end; at++) {
+    const line = lineAt(block, at)
+    if (line.text.startsWith(indentation)) taken.push(cut(line, columns))
+    else if (line.text.trim() === "") taken.push(cut(line, line.text.length))
+    else break
+  }
+  return { taken, rest: part(block, at) }
+}
+
+/** Takes the indentation off every line that has it; a line that was indented lazily stays. */
+export function unindent(lines: readonly Line[], columns: number = INDENT): Line[] {
+  const indentation = " ".repeat(columns)
+  return lines.map(line => (line.text.startsWith(indentation) ? cut(line, columns) : line))
+}
+
+/** The line without spaces at both ends. */
+export function trimmed(line: Line): Line {
+  const text = line.text.trimEnd()
+  return cut({ text, offsets: line.offsets }, text.length - text.trimStart().length)
+}

@@ -1,22 +1,24 @@
 import type { Source } from "../1-read/index.ts"
 import type { Line } from "./lines.ts"
+import { CLOSE, OPEN } from "./stash.ts"
 
 /** Columns of a tab stop. */
 const TAB = 4
 
-/** A line with tabs made spaces, up to the next column that is a multiple of four. */
+/** A line with tabs made spaces, up to the next column that is a multiple of four, and without placeholders' marks. */
 function expandTabs(text: string, at: number): Line {
-  if (!text.includes("\t")) return { text, offsets: [[0, at]] }
+  if (!/[\t\u0002\u0003]/.test(text)) return { text, offsets: [[0, at]] }
   let expanded = ""
   const offsets: (readonly [number, number])[] = [[0, at]]
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index)
-    if (character !== "\t") expanded += character
-    else {
-      offsets.push([expanded.length, at + index])
-      expanded += " ".repeat(TAB - (expanded.length % TAB))
-      offsets.push([expanded.length, at + index + 1])
+    if (character === "\t") offsets.push([expanded.length, at + index])
+    if (character === "\t") expanded += " ".repeat(TAB - (expanded.length % TAB))
+    else if (character !== OPEN && character !== CLOSE) {
+      expanded += character
+      continue
     }
+    offsets.push([expanded.length, at + index + 1])
   }
   return { text: expanded, offsets }
 }

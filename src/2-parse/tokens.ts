@@ -1,8 +1,9 @@
 import Markdown, { type Token } from "markdown-it"
-import type { Element } from "./element.ts"
-import { rangeOf } from "./element.ts"
-import type { Line } from "./lines.ts"
+import type { Range } from "./document.ts"
+import { type Element, rangeOf } from "./element.ts"
+import { cut, type Line } from "./lines.ts"
 import type { OffsetMap } from "./spans.ts"
+import { PLACEHOLDER, type Stashed } from "./stash.ts"
 
 const make = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token => {
   const token = new Markdown.Token(type, tag, nesting)
@@ -12,7 +13,7 @@ const make = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): To
 }
 
 /** An `inline` token for lines of text; `meta.offsets` says where its content stands. */
-export function inlineToken(lines: readonly Line[], level: number): Token {
+export function inlineToken(lines: readonly Line[], level: number, at: Range = rangeOf(lines)): Token {
   const token = make("inline", "", 0, level)
   const offsets: (readonly [number, number])[] = []
   let length = 0
@@ -25,58 +26,112 @@ export function inlineToken(lines: readonly Line[], level: number): Token {
     .join("\n")
     .trimEnd()
   token.children = []
-  token.meta = { at: rangeOf(lines), offsets }
+  token.meta = { at, offsets: offsets.length > 0 ? offsets : [[0, at[0]]] }
   return token
 }
 
 /** The map that `inlineToken` has left on a token. */
-export const offsetsOf = (token: Token): OffsetMap => {
+export const offsetsOf = (token: Token): OffsetMap | undefined => {
   const offsets: unknown = token.meta?.offsets
-  return Array.isArray(offsets) ? offsets : [[0, 0]]
+  return Array.isArray(offsets) ? offsets : undefined
 }
 
-const inTightParagraph = (lines: readonly Line[], level: number): Token[] => {
-  const open = make("paragraph_open", "p", 1, level)
-  const close = make("paragraph_close", "p", -1, level)
-  open.hidden = true
-  close.hidden = true
-  open.meta = { at: rangeOf(lines) }
-  return [open, inlineToken(lines, level + 1), close]
-}
+/** Elements that hold text and nothing else: an `inline` token right inside. */
+const LEAVES = new Set(["heading", "th", "td", "dt", "summary", "figcaption", "admonition_title", "tab_label"])
 
-/** Elements whose own text is the only thing in them: an `inline` token right inside. */
-const LEAVES = new Set(["paragraph", "heading", "th", "td", "dt", "summary", "figcaption", "admonition_title"])
+/** Writes a tree of blocks as a token stream. */
+class Writer {
+  readonly tokens: Token[] = []
+  readonly stash: readonly Stashed[]
 
-function textTokens(element: Element, lines: readonly Line[], level: number): Token[] {
-  if (lines.length === 0) return LEAVES.has(element.type) ? [inlineToken(lines, level)] : []
-  return LEAVES.has(element.type) ? [inlineToken(lines, level)] : inTightParagraph(lines, level)
-}
-
-function push(element: Element, level: number, tokens: Token[]): void {
-  const attrs = [...element.attrs].map(([name, value]): [string, string] => [name, value])
-  const opening = make(element.leaf ? element.type : `${element.type}_open`, element.tag, element.leaf ? 0 : 1, level)
-  opening.attrs = attrs.length > 0 ? attrs : null
-  opening.meta = { at: element.at, ...element.meta }
-  opening.markup = element.leaf?.markup ?? element.markup ?? ""
-  tokens.push(opening)
-  if (element.leaf) {
-    opening.content = element.leaf.content
-    opening.info = element.leaf.info
-    return
+  constructor(stash: readonly Stashed[]) {
+    this.stash = stash
   }
-  tokens.push(...textTokens(element, element.text, level + 1))
-  for (const child of element.children) {
-    push(child, level + 1, tokens)
-    if (child.tail.length > 0) tokens.push(...inTightParagraph(child.tail, level + 1))
+
+  element(element: Element, level: number): void {
+    if (element.type === "paragraph") this.text(element.text, level, false)
+    else if (element.leaf) this.leaf(element, element.leaf, level)
+    else this.container(element, level)
   }
-  const closing = make(`${element.type}_close`, element.tag, -1, level)
-  closing.markup = opening.markup
-  tokens.push(closing)
+
+  private opening(element: Element, type: string, nesting: 0 | 1, level: number): Token {
+    const token = make(type, element.tag, nesting, level)
+    const attrs = [...element.attrs].map(([name, value]): [string, string] => [name, value])
+    if (attrs.length > 0) token.attrs = attrs
+    token.meta = { at: element.at, ...element.meta }
+    token.markup = element.leaf?.markup ?? element.markup ?? ""
+    this.tokens.push(token)
+    return token
+  }
+
+  private leaf(element: Element, leaf: NonNullable<Element["leaf"]>, level: number): void {
+    const token = this.opening(element, element.type, 0, level)
+    token.content = leaf.content
+    token.info = leaf.info
+  }
+
+  private container(element: Element, level: number): void {
+    const opening = this.opening(element, `${element.type}_open`, 1, level)
+    if (LEAVES.has(element.type)) this.label(element, level + 1)
+    else this.text(element.text, level + 1, true)
+    for (const child of element.children) {
+      this.element(child, level + 1)
+      this.text(child.tail, level + 1, true)
+    }
+    const closing = make(`${element.type}_close`, element.tag, -1, level)
+    closing.markup = opening.markup
+    this.tokens.push(closing)
+  }
+
+  private label(element: Element, level: number): void {
+    const token = inlineToken(element.text, level, element.text.length > 0 ? rangeOf(element.text) : element.at)
+    if (element.label !== undefined) token.meta = { ...token.meta, label: element.label }
+    this.tokens.push(token)
+  }
+
+  /** Paragraphs for lines of text; blocks whose placeholders stand among the lines come between them. */
+  private text(lines: readonly Line[], level: number, hidden: boolean): void {
+    for (const piece of piecesOf(lines)) {
+      if (typeof piece !== "number") this.paragraph(piece, level, hidden)
+      else for (const element of this.stash[piece]?.elements ?? []) this.element(element, level)
+    }
+  }
+
+  private paragraph(lines: readonly Line[], level: number, hidden: boolean): void {
+    const opening = make("paragraph_open", "p", 1, level)
+    const closing = make("paragraph_close", "p", -1, level)
+    opening.meta = { at: rangeOf(lines) }
+    opening.hidden = hidden
+    closing.hidden = hidden
+    this.tokens.push(opening, inlineToken(lines, level + 1), closing)
+  }
+}
+
+/** Text cut at placeholders: lines, or the number of a stashed block. */
+function piecesOf(lines: readonly Line[]): (Line[] | number)[] {
+  const pieces: (Line[] | number)[] = []
+  let text: Line[] = []
+  const flush = (): void => {
+    if (text.some(line => line.text.trim() !== "")) pieces.push(text)
+    text = []
+  }
+  for (const line of lines) {
+    let rest = line
+    for (let match = PLACEHOLDER.exec(rest.text); match; match = PLACEHOLDER.exec(rest.text)) {
+      text.push({ text: rest.text.slice(0, match.index), offsets: rest.offsets })
+      flush()
+      pieces.push(Number(match[1]))
+      rest = cut(rest, match.index + match[0].length)
+    }
+    text.push(rest)
+  }
+  flush()
+  return pieces
 }
 
 /** The token stream of everything inside `root`. */
-export function tokensOf(root: Element): Token[] {
-  const tokens: Token[] = []
-  for (const child of root.children) push(child, 0, tokens)
-  return tokens
+export function tokensOf(root: Element, stash: readonly Stashed[]): Token[] {
+  const writer = new Writer(stash)
+  for (const child of root.children) writer.element(child, 0)
+  return writer.tokens
 }

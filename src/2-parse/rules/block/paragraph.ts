@@ -1,12 +1,23 @@
-import type { BlockRule } from "../../block-rule.ts"
-import { append, newElement, rangeOf } from "../../element.ts"
-import { linesOf, trimStart } from "../../lines.ts"
+import type { BlockRule, Place } from "../../block-rule.ts"
+import { append, lastChild, newElement, rangeOf } from "../../element.ts"
+import { type Line, linesOf, trimStart } from "../../lines.ts"
+
+/** The text of a tight item stands in the item itself, or behind the heading that is its last child. */
+function intoItem(place: Place, lines: readonly Line[]): void {
+  const before = lastChild(place.parent)
+  if (before) before.tail = [...before.tail, ...lines]
+  else if (place.parent.text.length > 0) place.parent.text = [...place.parent.text, ...lines]
+  else place.parent.text = trimStart(lines)
+}
 
 /** Everything that nothing else is: `Plain text.` */
 export const paragraph: BlockRule = (place, block) => {
-  const lines = trimStart(linesOf(block))
-  if (lines.length === 0) return []
-  const element = append(place.parent, newElement("paragraph", "p", rangeOf(lines)))
-  element.text = lines
+  const lines = linesOf(block)
+  if (lines.every(line => line.text.trim() === "")) return []
+  if (place.mode === "list") intoItem(place, lines)
+  else {
+    const text = trimStart(lines)
+    append(place.parent, newElement("paragraph", "p", rangeOf(text))).text = text
+  }
   return []
 }

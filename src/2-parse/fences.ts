@@ -1,0 +1,118 @@
+import { newElement, rangeOf } from "./element.ts"
+import type { Environment } from "./environment.ts"
+import { type FenceHead, readHead } from "./fence-head.ts"
+import { cut, type Line } from "./lines.ts"
+import { keep } from "./stash.ts"
+
+/** A fence that is open while lines go by. */
+interface OpenFence {
+  readonly head: FenceHead
+  readonly start: number
+  /** Columns in front of the fence, and how many of their characters are `>`. */
+  readonly columns: number
+  readonly quotes: number
+  emptyLines: number
+}
+
+const PREFIX = /^[> ]*/
+const FENCE = /^(?:~{3,}|`{3,})/
+
+const quotesIn = (prefix: string): number => prefix.length - prefix.replaceAll(">", "").length
+
+function openAt(lines: readonly Line[], index: number): OpenFence | undefined {
+  const text = lines[index]?.text ?? ""
+  const prefix = PREFIX.exec(text)?.[0] ?? ""
+  const rest = text.slice(prefix.length)
+  if (!FENCE.test(rest)) return undefined
+  const head = readHead(rest)
+  return head && { head, start: index, columns: prefix.length, quotes: quotesIn(prefix), emptyLines: 0 }
+}
+
+/** The marks of containers in front of a line, up to the fence's column. */
+function prefixOf(text: string, columns: number): string {
+  return (PREFIX.exec(text)?.[0] ?? "").slice(0, columns)
+}
+
+type Verdict = "content" | "end" | "broken"
+
+function judge(fence: OpenFence, text: string): Verdict {
+  const prefix = prefixOf(text, fence.columns)
+  const content = text.slice(prefix.length)
+  const isEnd = content.startsWith(fence.head.fence) && content.slice(fence.head.fence.length).trim() === ""
+  return fence.quotes > 0 ? judgeQuoted(fence, prefix, content, isEnd) : judgePlain(fence, prefix, content, isEnd)
+}
+
+function judgePlain(fence: OpenFence, prefix: string, content: string, isEnd: boolean): Verdict {
+  if (prefix.includes(">")) return "broken"
+  if (content.trim() === "" && prefix.trim() === "") return "content"
+  if (prefix.length !== fence.columns && content !== "") return "broken"
+  return isEnd ? "end" : "content"
+}
+
+function judgeQuoted(fence: OpenFence, prefix: string, content: string, isEnd: boolean): Verdict {
+  const quotes = quotesIn(prefix)
+  if (quotes > fence.quotes) return "broken"
+  if (content === "") {
+    fence.emptyLines++
+    return "content"
+  }
+  if (prefix.length < fence.columns) return "broken"
+  if (fence.emptyLines > 0 && quotes < fence.quotes) return "broken"
+  if (!isEnd) fence.emptyLines = 0
+  return isEnd ? "end" : "content"
+}
+
+function fenceElement(fence: OpenFence, lines: readonly Line[], end: number): ReturnType<typeof newElement> {
+  const inner = lines.slice(fence.start + 1, end).map(line => line.text.slice(fence.columns))
+  const first = lines[fence.start]
+  const outer = lines.slice(fence.start, end + 1)
+  const at = rangeOf(first ? [cut(first, fence.columns), ...outer.slice(1)] : outer)
+  const element = newElement("fence", "code", at)
+  element.leaf = {
+    content: inner.length > 0 ? `${inner.join("\n")}\n` : "",
+    info: fence.head.language,
+    markup: fence.head.fence,
+  }
+  for (const [name, value] of fence.head.attrs) element.attrs.set(name, value)
+  element.meta = { ...element.meta, ...fence.head.options }
+  return element
+}
+
+/**
+ * Puts a placeholder in the place of every fenced block, at any depth of indentation and quotation: fences come
+ * first, and nothing in them is read as anything else. A fence that never ends, or whose content comes out of
+ * its indentation, is none.
+ */
+export function takeFences(lines: readonly Line[], environment: Environment): Line[] {
+  const out: Line[] = []
+  let fence: OpenFence | undefined
+  let opened = 0
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? { text: "", offsets: [[0, 0]] }
+    if (!fence) {
+      fence = openAt(lines, index)
+      opened = out.length
+      out.push(line)
+      continue
+    }
+    const verdict = judge(fence, line.text)
+    out.push(line)
+    if (verdict === "end") {
+      out.length = opened
+      out.push(placeholderLine(fence, lines, index, environment))
+    }
+    if (verdict !== "content") fence = undefined
+  }
+  return out
+}
+
+function placeholderLine(fence: OpenFence, lines: readonly Line[], end: number, environment: Environment): Line {
+  const first = lines[fence.start] ?? { text: "", offsets: [[0, 0]] as const }
+  const stashed = {
+    elements: [fenceElement(fence, lines, end)],
+    lines: lines.slice(fence.start, end + 1),
+    columns: fence.columns,
+  }
+  const placeholder = keep(environment.stash, stashed)
+  return { text: first.text.slice(0, fence.columns) + placeholder, offsets: first.offsets }
+}

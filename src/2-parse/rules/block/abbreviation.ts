@@ -1,0 +1,23 @@
+import type { BlockRule } from "../../block-rule.ts"
+import { rangeOf } from "../../element.ts"
+import { find, lineAt, part, textAt } from "../../lines.ts"
+
+const DEFINITION = /^\*\[([^\\]*?)\] ?: *(.*)$/
+
+/** `*[VM]: virtual machine` on any line of a block; the definition may stand on the next line, `""` takes it back. */
+export const abbreviation: BlockRule = (place, block) => {
+  const at = find(block, DEFINITION)
+  if (at === undefined) return undefined
+  const [, written = "", sameLine = ""] = DEFINITION.exec(textAt(block, at)) ?? []
+  const last = sameLine === "" && at + 1 < block.end ? at + 1 : at
+  const term = written.trim()
+  const definition = (sameLine === "" ? textAt(block, last) : sameLine).trim()
+  if (term === "" || definition === "") return undefined
+  const { abbreviations, source } = place.environment
+  if (definition === '""' || definition === "''") abbreviations.delete(term)
+  else {
+    const lines = last === at ? [lineAt(block, at)] : [lineAt(block, at), lineAt(block, last)]
+    abbreviations.set(term, { term, definition, at: rangeOf(lines), source })
+  }
+  return [part(block, block.start, at), part(block, last + 1)]
+}

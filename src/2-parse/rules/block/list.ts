@@ -1,0 +1,88 @@
+import { type BlockRule, type Place, readInside } from "../../block-rule.ts"
+import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
+import { type Block, blockOf, cut, INDENT, type Line, linesOf, textAt } from "../../lines.ts"
+
+const ORDERED = /^ {0,3}\p{Nd}+\. +/u
+const BULLET = /^ {0,3}[*+-] +/
+const ITEM = /^ {0,3}(?:\p{Nd}+\.|[*+-]) +/u
+/** An item one level down. */
+const INNER_ITEM = /^ {4,7}(?:\p{Nd}+\.|[*+-]) +/u
+
+export const isList = (element: Element | undefined): element is Element =>
+  element?.type === "bullet_list" || element?.type === "ordered_list"
+
+/** Cuts a block into items, their marks taken off; lines that begin an inner item start a piece of their own. */
+function itemsOf(block: Block): Line[][] {
+  const items: Line[][] = []
+  for (const line of linesOf(block)) {
+    const last = items.at(-1)
+    const mark = ITEM.exec(line.text)?.[0]
+    if (mark !== undefined) items.push([cut(line, mark.length)])
+    else if (!last) items.push([line])
+    else if (INNER_ITEM.test(line.text) && !isInner(last)) items.push([line])
+    else last.push(line)
+  }
+  return items
+}
+
+const isInner = (item: readonly Line[]): boolean => item[0]?.text.startsWith(" ".repeat(INDENT)) ?? false
+
+/** Puts the text of an item, and text behind its last child, into paragraphs: what a loose item looks like. */
+export function loosen(item: Element): void {
+  if (item.text.length > 0) {
+    const paragraph = newElement("paragraph", "p", rangeOf(item.text))
+    paragraph.text = item.text
+    item.text = []
+    item.children.unshift(paragraph)
+  }
+  const last = lastChild(item)
+  if (last && last.tail.length > 0) {
+    const paragraph = append(item, newElement("paragraph", "p", rangeOf(last.tail)))
+    paragraph.text = last.tail
+    last.tail = []
+  }
+}
+
+function newItem(list: Element, lines: readonly Line[]): Element {
+  const at = rangeOf(lines)
+  list.at = [list.at[0], Math.max(list.at[1], at[1])]
+  return append(list, newElement("list_item", "li", at))
+}
+
+function readItem(place: Place, list: Element, lines: readonly Line[]): void {
+  const target = (isInner(lines) ? lastChild(list) : undefined) ?? newItem(list, lines)
+  readInside(place, target, [blockOf(lines)], "list")
+}
+
+/** The list that a block's items join: the one before them (whose last item is loose then), or a new one. */
+function readItems(place: Place, block: Block, type: string, tag: string): void {
+  const items = itemsOf(block)
+  const before = lastChild(place.parent)
+  if (isList(before)) {
+    const last = lastChild(before)
+    if (last) loosen(last)
+    const [first, ...others] = items
+    if (first) readInside(place, newItem(before, first), [blockOf(first)], "looselist")
+    for (const item of others) readItem(place, before, item)
+    return
+  }
+  // `* * inner`, continued on the next line: the inner list is where we are already.
+  const list = isList(place.parent)
+    ? place.parent
+    : append(place.parent, newElement(type, tag, rangeOf(linesOf(block))))
+  for (const item of items) readItem(place, list, item)
+}
+
+/** `1. item`: the first mark of a block decides; the number doesn't count, and `-` items may follow. */
+export const orderedList: BlockRule = (place, block) => {
+  if (!ORDERED.test(textAt(block, block.start))) return undefined
+  readItems(place, block, "ordered_list", "ol")
+  return []
+}
+
+/** `- item`, `* item`, `+ item`, with no empty line needed between items. */
+export const bulletList: BlockRule = (place, block) => {
+  if (!BULLET.test(textAt(block, block.start))) return undefined
+  readItems(place, block, "bullet_list", "ul")
+  return []
+}

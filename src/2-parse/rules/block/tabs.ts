@@ -1,0 +1,62 @@
+import { type BlockRule, type Place, readInside } from "../../block-rule.ts"
+import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
+import { type Block, find, lineAt, part, split, takeIndented, textAt } from "../../lines.ts"
+import { quotedTitle } from "./admonition.ts"
+import { continuation, goOn } from "./container.ts"
+
+const OPENING = /^={3}(\+|\+!|!\+|!)? +"(.*?)" *$/
+
+const isSet = (element: Element | undefined): element is Element => element?.type === "tabbed_set"
+
+function newSet(place: Place, at: Element["at"]): Element {
+  const set = append(place.parent, newElement("tabbed_set", "div", at, { class: "tabbed-set tabbed-alternate" }))
+  append(set, newElement("tab_labels", "div", at, { class: "tabbed-labels" }))
+  append(set, newElement("tab_contents", "div", at, { class: "tabbed-content" }))
+  place.environment.tabbedSets++
+  set.set = place.environment.tabbedSets
+  return set
+}
+
+const childOf = (set: Element, type: string): Element | undefined => set.children.find(child => child.type === type)
+
+/** Puts a radio button in front of the labels: tabs switch without a script. */
+function addButton(set: Element, checked: boolean, at: Element["at"]): string {
+  const buttons = set.children.filter(child => child.type === "tab_button")
+  const id = `__tabbed_${set.set ?? 1}_${buttons.length + 1}`
+  const button = newElement("tab_button", "input", at, { type: "radio", name: `__tabbed_${set.set ?? 1}`, id })
+  button.leaf = { content: "", info: "", markup: "" }
+  if (checked) {
+    for (const other of buttons) other.attrs.delete("checked")
+    button.attrs.set("checked", "")
+  }
+  set.children.splice(buttons.length, 0, button)
+  return id
+}
+
+function open(place: Place, block: Block, at: number): readonly Block[] {
+  if (at > block.start) place.read(place, [part(block, block.start, at)])
+  const line = lineAt(block, at)
+  const [, flags = "", title = ""] = OPENING.exec(textAt(block, at)) ?? []
+  const before = lastChild(place.parent)
+  const goesOn = isSet(before) && !flags.includes("!")
+  const set = goesOn ? before : newSet(place, rangeOf([line]))
+  const id = addButton(set, !goesOn || flags.includes("+"), rangeOf([line]))
+  const labels = childOf(set, "tab_labels") ?? set
+  append(labels, newElement("tab_label", "label", rangeOf([line]), { for: id })).text = [quotedTitle(line, title)]
+  const tab = newElement("tab", "div", rangeOf([line]), { class: "tabbed-block" })
+  append(childOf(set, "tab_contents") ?? set, tab)
+  const { taken, rest } = takeIndented(part(block, at + 1))
+  readInside(place, tab, split(taken), place.mode)
+  return [rest]
+}
+
+/** `=== "Title"` with its content indented by four spaces; neighbours make one set, `===!` begins another. */
+export const tabs: BlockRule = (place, block) => {
+  const at = find(block, OPENING)
+  if (at !== undefined) return open(place, block, at)
+  const before = lastChild(place.parent)
+  if (!isSet(before)) return undefined
+  const tab = lastChild(childOf(before, "tab_contents") ?? before)
+  const more = tab && continuation(tab, block)
+  return more ? goOn(place, more) : undefined
+}

@@ -1,0 +1,24 @@
+import type { Element } from "./element.ts"
+import type { Line } from "./lines.ts"
+
+/** A block that was read ahead of the others; a placeholder stands for it in the text until its place is known. */
+export interface Stashed {
+  readonly elements: readonly Element[]
+  /** The lines that it was read from, and their indentation: indented code takes them back as they were. */
+  readonly lines: readonly Line[]
+  readonly columns: number
+}
+
+/** Characters that the source loses on reading, so that placeholders are ours alone. */
+export const OPEN = "\u0002"
+export const CLOSE = "\u0003"
+
+export const PLACEHOLDER = /\u0002(\d+)\u0003/
+/** A line that is nothing but a placeholder, behind the marks of containers. */
+export const PLACEHOLDER_LINE = /^([> ]*)\u0002(\d+)\u0003$/
+
+/** Keeps a block; gives its placeholder. */
+export function keep(stash: Stashed[], stashed: Stashed): string {
+  stash.push(stashed)
+  return `${OPEN}${stash.length - 1}${CLOSE}`
+}
