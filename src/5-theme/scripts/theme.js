@@ -1,0 +1,53 @@
+// Light or dark as the reader last chose; the system's choice until then. And small comforts of the languages menu.
+{
+  const root = document.documentElement
+  const system = matchMedia("(prefers-color-scheme: dark)")
+  const stored = () => {
+    try {
+      return localStorage.getItem("theme")
+    } catch {
+      return null
+    }
+  }
+  const store = theme => {
+    try {
+      localStorage.setItem("theme", theme)
+    } catch {
+      // A browser that keeps nothing forgets the choice with the page.
+    }
+  }
+  const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark"
+
+  const chosen = stored()
+  if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen
+
+  const button = document.querySelector("button.dark")
+  if (button) {
+    const show = () => button.setAttribute("aria-pressed", String(isDark()))
+    button.hidden = false
+    button.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark"
+      store(root.dataset.theme)
+      show()
+    })
+    system.addEventListener("change", show)
+    show()
+  }
+
+  const menu = document.querySelector(".languages")
+  if (menu) {
+    // The reader stays at the same section.
+    menu.addEventListener("click", event => {
+      const link = event.target.closest("a")
+      if (link) link.hash = location.hash
+    })
+    document.addEventListener("click", event => {
+      if (!menu.contains(event.target)) menu.open = false
+    })
+    menu.addEventListener("keydown", event => {
+      if (event.key !== "Escape") return
+      menu.open = false
+      menu.querySelector("summary").focus()
+    })
+  }
+}
