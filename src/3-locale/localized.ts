@@ -16,8 +16,10 @@ export interface SegmentRecord {
   readonly origin: Origin
   /** Words of the source text (as `Intl.Segmenter` counts them). */
   readonly words: number
-  /** Place in the source file, and in the file that the wording came from. */
+  /** Place in the source file. */
   readonly at: Range
+  /** Place in the file that the wording came from, where that isn't the source. */
+  readonly from?: { readonly file: string; readonly at: Range }
 }
 
 /** Words of the source, and how many of them have a wording in the locale. */

@@ -200,6 +200,16 @@ export const catalogue = {
     title: "A translated block that doesn't match",
     message: "this block can't be matched with `{source}`; the source is shown instead",
   },
+  T111: {
+    severity: "warning",
+    title: "An element that differs from the source's",
+    message: "{what} is `{target}` here and `{source}` in the source; the source's is used",
+  },
+  T112: {
+    severity: "warning",
+    title: "Code that the translation lost",
+    message: "a code block of `{source}` is missing here, and is shown all the same",
+  },
 
   S101: {
     severity: "error",

@@ -1,0 +1,127 @@
+import type { Token } from "../2-parse/index.ts"
+import { type InlineNode, plainTextOf, prose, tokensText } from "./inline.ts"
+import { space } from "./rebuild.ts"
+import type { Gap } from "./segment.ts"
+import { fold, isNeutral, meetWithoutSpace } from "./text.ts"
+import { imagesOf, type Unit } from "./units.ts"
+import type { WordedGroup, Wording } from "./wording.ts"
+
+/** Neighbouring sentences with one origin. */
+export interface Piece {
+  /** Language of its words; nothing for numbers, code and names of files. */
+  readonly lang: string | undefined
+  /** The target that it was taken from; nothing for the source. */
+  readonly wording: Wording | undefined
+  readonly nodes: readonly InlineNode[]
+  /** Segments of the source that it stands for. */
+  readonly source: readonly [from: number, to: number]
+  /** Segments of the first target around which it stands; nothing where that target has no place for it. */
+  readonly place: { readonly wording: Wording; readonly range: readonly [from: number, to: number] } | undefined
+}
+
+/** An image's alternative text as it was chosen. */
+export interface Alternative {
+  readonly children: readonly Token[]
+  readonly lang: string | undefined
+}
+
+/** A unit with all words chosen. */
+export interface ComposedUnit {
+  readonly unit: Unit
+  readonly pieces: readonly Piece[]
+  /** Nodes between a piece and the one before. */
+  readonly gaps: readonly (readonly InlineNode[])[]
+  /** By the source's image token. */
+  readonly alternatives: ReadonlyMap<Token, Alternative>
+}
+
+/** Language of nodes that are worded in `tag`; nothing where no word of a language is in them. */
+export const languageOf = (nodes: readonly InlineNode[], tag: string): string | undefined =>
+  isNeutral(prose(nodes)) ? undefined : tag
+
+/**
+ * Words of a unit: sentence by sentence the first target's that has it, then the next one's of the chain,
+ * then the source's. The order of what a target gives stays its own.
+ */
+export function compose(unit: Unit, wordings: readonly Wording[], sourceTag: string): ComposedUnit {
+  const claimed = new Set<number>()
+  const translated = wordings.flatMap(wording =>
+    wording.groups.filter(group => claim(group, claimed)).map(group => translatedPiece(wording, group)),
+  )
+  const first = wordings[0]
+  const pieces = [...translated, ...sourcePieces(unit, claimed, first, sourceTag)].sort(
+    (a, b) => a.source[0] - b.source[0] || a.source[1] - b.source[1],
+  )
+  return {
+    unit,
+    pieces,
+    gaps: pieces.map((piece, at) => gapNodes(unit, pieces[at - 1], piece)),
+    alternatives: alternativesOf(unit, wordings, sourceTag),
+  }
+}
+
+function claim({ state, source: [from, to] }: WordedGroup, claimed: Set<number>): boolean {
+  const segments = Array.from({ length: to - from }, (_, at) => from + at)
+  if (state !== "translated" || segments.some(segment => claimed.has(segment))) return false
+  for (const segment of segments) claimed.add(segment)
+  return true
+}
+
+function translatedPiece(wording: Wording, group: WordedGroup): Piece {
+  const lang = languageOf(group.nodes, wording.document.source.locale)
+  return { lang, wording, nodes: group.nodes, source: group.source, place: { wording, range: group.target } }
+}
+
+/** What no target has: the source's own sentences, one piece a sentence. */
+function sourcePieces(unit: Unit, claimed: ReadonlySet<number>, first: Wording | undefined, tag: string): Piece[] {
+  return unit.segments.flatMap(({ nodes }, at) => {
+    if (claimed.has(at)) return []
+    const group = first?.groups.find(({ source: [from, to] }) => from === at && to === at + 1)
+    const place =
+      first && group && group.target[1] > group.target[0] ? { wording: first, range: group.target } : undefined
+    return [{ lang: languageOf(nodes, tag), wording: undefined, nodes, source: [at, at + 1] as const, place }]
+  })
+}
+
+/** The white space between two pieces: the target's own where both stand side by side there, else what fits the texts. */
+function gapNodes(unit: Unit, before: Piece | undefined, piece: Piece): InlineNode[] {
+  if (!before) return []
+  const gap = gapBetween(unit, before, piece)
+  if (gap === "") return []
+  return [gap === " " ? space([...before.nodes, ...piece.nodes]) : gap].flatMap(node => node ?? [])
+}
+
+function gapBetween(unit: Unit, before: Piece, piece: Piece): Gap {
+  const own = unit.segments[piece.source[0]]?.gap ?? " "
+  if (!before.wording && !piece.wording && !(before.place && piece.place)) return own
+  const [left, right] = [plainTextOf(before.nodes), plainTextOf(piece.nodes)]
+  const isClose = meetWithoutSpace(left, right)
+  if (before.place && piece.place && before.place.wording === piece.place.wording) {
+    const isAdjacent = before.place.range[1] === piece.place.range[0]
+    const theirs = piece.place.wording.segments[piece.place.range[0]]?.gap ?? ""
+    if (isAdjacent && (theirs !== "" || isClose || own === "")) return asWide(theirs, own)
+  }
+  if (typeof own === "object" && own.hard) return own
+  return isClose ? "" : " "
+}
+
+/** Line breaks that show are the source's. */
+const asWide = (theirs: Gap, own: Gap): Gap =>
+  typeof theirs === "object" && theirs.hard && !(typeof own === "object" && own.hard) ? " " : theirs
+
+function alternativesOf(unit: Unit, wordings: readonly Wording[], sourceTag: string): Map<Token, Alternative> {
+  const images = imagesOf(unit.nodes ?? []).filter(image => (image.children ?? []).length > 0)
+  return new Map(images.map(image => [image, alternativeOf(image, wordings, sourceTag)]))
+}
+
+function alternativeOf(image: Token, wordings: readonly Wording[], sourceTag: string): Alternative {
+  const own = tokensText(image.children ?? [])
+  for (const wording of wordings) {
+    const children = wording.pictures.get(image)?.children ?? []
+    const text = tokensText(children)
+    if (fold(text) !== "" && fold(text) !== fold(own)) {
+      return { children, lang: isNeutral(text) ? undefined : wording.document.source.locale }
+    }
+  }
+  return { children: image.children ?? [], lang: isNeutral(own) ? undefined : sourceTag }
+}

@@ -1,0 +1,60 @@
+import { type InlineNode, linkAddress, pictureAddress, plainTextOf, tokensText, walkInline } from "./inline.ts"
+import { fold, weight } from "./text.ts"
+import { imagesOf, type Unit } from "./units.ts"
+
+/** What a block has in common with its translation, whatever the languages. */
+export interface Evidence {
+  /** Addresses of links and pictures, code, icons. Strong: translators leave them alone. */
+  readonly keys: ReadonlySet<string>
+  /** Numbers, and words in Latin script: names, and what languages share. */
+  readonly words: ReadonlySet<string>
+  /** All words, as they are compared. */
+  readonly folded: string
+  /** Length that is alike in a sentence and its translation. */
+  readonly weight: number
+}
+
+/** Evidence of a block: of its units, or of its content where it has none. */
+export function evidenceOf(units: readonly Unit[], content?: string): Evidence {
+  const nodes = units.flatMap(unit => unit.nodes ?? [])
+  const keys = new Set(content === undefined ? [] : [content])
+  for (const node of walkInline(nodes)) for (const key of keysOf(node)) keys.add(key)
+  const text = units.map(unit => (unit.nodes ? plainTextOf(unit.nodes) : unit.token.content)).join(" ")
+  const alternative = imagesOf(nodes).map(({ children }) => tokensText(children ?? []))
+  return {
+    keys,
+    words: new Set(text.toLowerCase().match(WORDS)),
+    folded: fold([text, ...alternative].join(" ")),
+    weight: weight(text),
+  }
+}
+
+const WORDS = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}_.-]+|\p{N}+(?:[.,]\p{N}+)*/gu
+
+function keysOf(node: InlineNode): string[] {
+  const [link, picture] = [linkAddress(node), pictureAddress(node)]
+  if (link !== undefined) return [`link:${plainAddress(link)}`]
+  if (picture !== undefined) return [`image:${pictureName(picture)}`]
+  if (node.kind !== "atom") return []
+  const { type, content, markup } = node.token
+  return [type === "icon" ? `icon:${markup}` : `${type}:${content.trim()}`]
+}
+
+/** An address as it is compared: what servers and translation platforms change without another meaning is gone. */
+export function plainAddress(address: string): string {
+  const decoded = decode(address.trim()).replace(/^http:/i, "https:")
+  return decoded
+    .replace(/^(https?:\/\/[^/?#]*)/i, host => host.toLowerCase().replace("://www.", "://"))
+    .replace(/\/(?=$|[?#])/, "")
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+/** A picture's file name: a locale may have its own copy of a picture in another folder. */
+export const pictureName = (address: string): string => address.split(/[?#]/)[0]?.split("/").at(-1) ?? ""

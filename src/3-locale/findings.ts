@@ -1,0 +1,107 @@
+import type { Range } from "../2-parse/index.ts"
+import type { Code } from "../diagnostics/index.ts"
+import { type InlineElement, nameOfElement } from "./elements.ts"
+import { plainAddress } from "./evidence.ts"
+import { type InlineNode, plainText, readableText } from "./inline.ts"
+import { lossOf, type Sides, surplusOf, within } from "./sides.ts"
+import { placeOf } from "./skeleton.ts"
+import { weight } from "./text.ts"
+import type { WordedGroup } from "./wording.ts"
+
+/** Something to tell the translator, at a place of the target's file. */
+export interface Finding {
+  readonly code: Code
+  readonly at: Range
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** What is wrong, or worth a look, with a target's words for a group of sentences. */
+export function findingsOfGroup(sides: Sides, group: WordedGroup): Finding[] {
+  if (group.state === "damaged") return [damage(sides, group)]
+  if (group.state !== "translated") return []
+  const kept = within(sides, group)[1].flatMap(there => {
+    const here = sides.partners.get(there)
+    return here ? [...changed(sides, here, there), ...swallowed(sides, group, here, there)] : []
+  })
+  return [...surplus(sides, group), ...kept]
+}
+
+/** Sentences in messages are cut to this length. */
+const MAX_QUOTE = 120
+
+function damage(sides: Sides, group: WordedGroup): Finding {
+  const nodes = sides.source.slice(...group.source).flatMap(segment => segment.nodes)
+  const text = readableText(nodes)
+  const source = text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text
+  const target = sides.target.slice(...group.target).flatMap(segment => segment.nodes)
+  return { code: "T104", at: rangeOfNodes(target, sides.place), values: { what: list(lossOf(sides, group)), source } }
+}
+
+/** `a link and 2 code spans` */
+function list(elements: readonly InlineElement[]): string {
+  const counts = new Map<string, number>()
+  for (const element of elements) counts.set(nameOfElement(element), (counts.get(nameOfElement(element)) ?? 0) + 1)
+  const names = [...counts].map(([name, count]) => (count === 1 ? name : `${count} ${name.replace(/^an? /, "")}s`))
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "")
+}
+
+function surplus(sides: Sides, group: WordedGroup): Finding[] {
+  return surplusOf(sides, group)
+    .filter(({ kind }) => !kind.startsWith("mark:") && kind !== "html_void")
+    .map(element => ({
+      code: "T105",
+      at: rangeOfNodes([element.node], sides.place),
+      values: { what: nameOfElement(element) },
+    }))
+}
+
+/** An address or a code span that isn't the source's: the source's is used. */
+function changed(sides: Sides, here: InlineElement, there: InlineElement): Finding[] {
+  if (!["link", "image", "code"].includes(there.kind) || isUnchanged(here, there)) return []
+  const values = { what: nameOfElement(there), target: there.key, source: here.key }
+  return [{ code: "T111", at: rangeOfNodes([there.node], sides.place), values }]
+}
+
+function isUnchanged(here: InlineElement, there: InlineElement): boolean {
+  if (here.kind === "link") {
+    const isTls = (address: string) => /^https:/i.test(address)
+    return plainAddress(here.key) === plainAddress(there.key) && isTls(here.key) === isTls(there.key)
+  }
+  return here.plain === there.plain
+}
+
+/** Shares of a sentence's length that a link has where it swallowed the sentence, and where it didn't. */
+const MOST = 0.6
+const LITTLE = 0.4
+
+/** `you can [, by use of `x`, do it](y)` for `you can [do it](y) by use of `x``: nothing is lost, but it reads badly. */
+function swallowed(sides: Sides, group: WordedGroup, here: InlineElement, there: InlineElement): Finding[] {
+  if (there.kind !== "link") return []
+  const hasMore = within(sides, group)[1].some(inner => {
+    const partner = sides.partners.get(inner)
+    return inner.link === there && inner.isEssential && partner !== undefined && partner.link !== here
+  })
+  const share = (element: InlineElement, segments: Sides["source"], [from, to]: WordedGroup["source"]) =>
+    weight(plainText(element.node)) /
+    Math.max(
+      1,
+      weight(
+        segments
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(""),
+      ),
+    )
+  const isMost = share(there, sides.target, group.target) > MOST && share(here, sides.source, group.source) < LITTLE
+  return hasMore || isMost ? [{ code: "T106", at: rangeOfNodes([there.node], sides.place), values: {} }] : []
+}
+
+/** From where the first node stands up to the end of the last one. */
+function rangeOfNodes(nodes: readonly InlineNode[], otherwise: Range): Range {
+  const places = nodes.flatMap(node => {
+    const ends = node.kind === "pair" ? [placeOf(node.open), placeOf(node.close)] : [placeOf(node.token)]
+    return ends.flatMap(range => (range ? [range] : []))
+  })
+  const [first] = places
+  return first ? [first[0], Math.max(...places.map(range => range[1]))] : otherwise
+}

@@ -1,0 +1,135 @@
+import type { Token } from "../2-parse/index.ts"
+import { attribute } from "./tokens.ts"
+
+/** Inline content as a tree: what stands between an opening and a closing token is inside. */
+export type InlineNode = TextNode | BreakNode | Atom | Pair
+
+export interface TextNode {
+  readonly kind: "text"
+  readonly token: Token
+}
+
+/** A line's end inside a block, `<br>` included. */
+export interface BreakNode {
+  readonly kind: "break"
+  readonly hard: boolean
+  readonly token: Token
+}
+
+/** An element without inline content: code, image, icon, formula, reference to a footnote. */
+export interface Atom {
+  readonly kind: "atom"
+  readonly token: Token
+}
+
+/** Link, emphasis, HTML element. */
+export interface Pair {
+  readonly kind: "pair"
+  readonly open: Token
+  readonly close: Token
+  readonly children: readonly InlineNode[]
+}
+
+/** Deeper than this nobody writes; a unit that does is left as it stands. */
+const MAX_DEPTH = 60
+
+interface OpenPair {
+  readonly open: Token
+  readonly children: InlineNode[]
+}
+
+/** The tree of an inline token's children, or nothing where it isn't balanced or nested too deeply. */
+export function inlineTree(tokens: readonly Token[]): InlineNode[] | undefined {
+  const root: InlineNode[] = []
+  const stack: OpenPair[] = []
+  for (const token of tokens) {
+    const siblings = stack.at(-1)?.children ?? root
+    if (token.nesting === 0) siblings.push(leaf(token))
+    else if (token.nesting === 1) stack.push({ open: token, children: [] })
+    else {
+      const pair = stack.pop()
+      if (!pair) return undefined
+      const parent = stack.at(-1)?.children ?? root
+      parent.push({ kind: "pair", open: pair.open, close: token, children: pair.children })
+    }
+    if (stack.length > MAX_DEPTH) return undefined
+  }
+  return stack.length === 0 ? root : undefined
+}
+
+function leaf(token: Token): InlineNode {
+  if (token.type === "text") return { kind: "text", token }
+  if (token.type === "softbreak") return { kind: "break", hard: false, token }
+  if (token.type === "hardbreak" || token.tag === "br") return { kind: "break", hard: true, token }
+  return { kind: "atom", token }
+}
+
+/** Back to tokens, in order. */
+export function inlineTokens(nodes: readonly InlineNode[]): Token[] {
+  return nodes.flatMap(node =>
+    node.kind === "pair" ? [node.open, ...inlineTokens(node.children), node.close] : [node.token],
+  )
+}
+
+/** Stands for an image or an icon in plain text; letters of no language. */
+const OBJECT = "\ufffc"
+
+/** Words of a node as they are read; an image's alternative text is not among them. */
+export function plainText(node: InlineNode): string {
+  if (node.kind === "text") return node.token.content
+  if (node.kind === "break") return node.hard ? "\n" : " "
+  if (node.kind === "atom") return isObject(node.token) ? OBJECT : node.token.content
+  return node.children.map(plainText).join("")
+}
+
+const isObject = (token: Token): boolean => token.content === "" || token.type === "image" || token.type === "icon"
+
+export function plainTextOf(nodes: readonly InlineNode[]): string {
+  return nodes.map(plainText).join("")
+}
+
+/** Plain text without what stands for pictures, trimmed: for people. */
+export function readableText(nodes: readonly InlineNode[]): string {
+  return plainTextOf(nodes).replaceAll(OBJECT, "").replace(/\s+/gu, " ").trim()
+}
+
+/** Words that have a language: what is left without code, formulas, pictures. */
+export function prose(nodes: readonly InlineNode[]): string {
+  return nodes
+    .map(node => {
+      if (node.kind === "pair") return prose(node.children)
+      if (node.kind === "atom") return " "
+      return plainText(node)
+    })
+    .join("")
+}
+
+/** The text of an image's alternative text, or of any tokens' words. */
+export function tokensText(tokens: readonly Token[]): string {
+  return tokens
+    .map(token => {
+      if (token.type === "softbreak" || token.type === "hardbreak") return " "
+      return token.children ? tokensText(token.children) : token.content
+    })
+    .join("")
+}
+
+/** Every node, outer ones before inner ones. */
+export function* walkInline(nodes: readonly InlineNode[]): Generator<InlineNode> {
+  for (const node of nodes) {
+    yield node
+    if (node.kind === "pair") yield* walkInline(node.children)
+  }
+}
+
+/** Where a link leads, if the node is one. */
+export function linkAddress(node: InlineNode): string | undefined {
+  const isLink = node.kind === "pair" && (node.open.type === "link_open" || node.open.tag === "a")
+  return isLink ? attribute(node.open, "href") : undefined
+}
+
+/** Address of a picture, if the node is one. */
+export function pictureAddress(node: InlineNode): string | undefined {
+  const isPicture = node.kind === "atom" && (node.token.type === "image" || node.token.tag === "img")
+  return isPicture ? (attribute(node.token, "src") ?? "") : undefined
+}

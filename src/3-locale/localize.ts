@@ -1,0 +1,137 @@
+import type { Locale, Site } from "../1-read/index.ts"
+import type { Document, Token } from "../2-parse/index.ts"
+import { mergeAbbreviations } from "./abbreviations.ts"
+import { aliasesOf } from "./aliases.ts"
+import { align, alignUnits } from "./align.ts"
+import { type ComposedUnit, compose } from "./compose.ts"
+import { coverageOf } from "./coverage.ts"
+import type { LocalizedDocument } from "./localized.ts"
+import { inlineToken, type Marker, mark } from "./mark.ts"
+import { recordsOf } from "./records.ts"
+import { reportOn } from "./report.ts"
+import { type Block, skeletonOf } from "./skeleton.ts"
+import { type Unit, unitOf } from "./units.ts"
+import { type Wording, wordingOf } from "./wording.ts"
+
+/** The languages of a site, as settings have them. */
+export type Languages = Pick<Site, "source" | "targets">
+
+/** A target document with what of the source it translates. */
+export interface Aligned {
+  readonly document: Document
+  readonly partners: ReadonlyMap<Block, Block>
+  /** Target unit by source unit: blocks', cells', the title's and the description's. */
+  readonly units: ReadonlyMap<Unit, Unit>
+  readonly isForeign: boolean
+}
+
+/**
+ * One page in one locale: the structure of `source`, the words of the nearest target that has them, and
+ * every stretch in another language marked. Never fails: damage costs the sentence that it is in, and is
+ * told in `diagnostics` at its place in the target's file.
+ *
+ * @param targets translations of the page: the locale's own first, then those of its fallback chain, nearest
+ *   first; without the source. None gives the source's words, all marked.
+ */
+export function localize(
+  source: Document,
+  targets: readonly Document[],
+  locale: Locale,
+  languages: Languages,
+): LocalizedDocument {
+  const front = frontUnits(source)
+  const aligned = targets.map(target => alignDocument(source, target, front))
+  const compositions = composeAll(source, front, aligned)
+  const marker = markerFor(locale, languages)
+  const segments = [...compositions.values()].flatMap(recordsOf(source, locale.tag))
+  const own = aligned.find(({ document }) => document.source.locale === locale.tag)
+  const byIndex = new Map([...compositions.values()].map(each => [each.composed.unit.index, each.composed]))
+  return {
+    page: source.source.page,
+    locale,
+    source,
+    tokens: mark(source, byIndex, marker),
+    ...titled("title", front.title, compositions, marker),
+    ...titled("description", front.description, compositions, marker),
+    abbreviations: mergeAbbreviations(source, targets),
+    aliases: own && !own.isForeign ? aliasesOf(source, own.document, own.partners) : new Map(),
+    segments,
+    coverage: coverageOf(segments, locale.tag),
+    diagnostics: own ? reportOn(source, own, compositions) : [],
+  }
+}
+
+/** A unit with its words, and what each target says for it. */
+export interface Composition {
+  readonly composed: ComposedUnit
+  readonly wordings: readonly Wording[]
+}
+
+interface Front {
+  readonly title: Unit | undefined
+  readonly description: Unit | undefined
+}
+
+const fronts = new WeakMap<Document, Front>()
+
+/** Title and description as units, made once for a document. */
+function frontUnits(document: Document): Front {
+  const known = fronts.get(document)
+  if (known) return known
+  const unit = (token: Token | undefined, index: number) => token && unitOf(token, index, document.source.locale)
+  const made = { title: unit(document.title, -2), description: unit(document.description, -1) }
+  fronts.set(document, made)
+  return made
+}
+
+function alignDocument(source: Document, document: Document, front: Front): Aligned {
+  const { partners, isForeign } = align(skeletonOf(source), skeletonOf(document))
+  const units = new Map<Unit, Unit>()
+  if (isForeign) return { document, partners: new Map(), units, isForeign }
+  for (const [here, there] of partners) for (const [unit, target] of alignUnits(here, there)) units.set(unit, target)
+  const own = frontUnits(document)
+  if (front.title && own.title) units.set(front.title, own.title)
+  if (front.description && own.description) units.set(front.description, own.description)
+  return { document, partners, units, isForeign }
+}
+
+function composeAll(source: Document, front: Front, aligned: readonly Aligned[]): Map<Unit, Composition> {
+  const fronts = [front.title, front.description].flatMap(unit => unit ?? [])
+  const units = [...fronts, ...skeletonOf(source).blocks.flatMap(block => block.units)]
+  return new Map(
+    units.map(unit => {
+      const wordings = aligned.flatMap(({ document, units }) => {
+        const target = units.get(unit)
+        return target ? (wordingOf(unit, target, document) ?? []) : []
+      })
+      return [unit, { composed: compose(unit, wordings, source.source.locale), wordings }]
+    }),
+  )
+}
+
+function markerFor(locale: Locale, { source, targets }: Languages): Marker {
+  const directions = new Map([source, ...targets].map(({ tag, dir }) => [tag, dir]))
+  return {
+    page: locale.tag,
+    direction: tag => {
+      const direction = directions.get(tag)
+      return direction === locale.dir ? undefined : direction
+    },
+  }
+}
+
+/** A title as an inline token: its language in `meta` where all of it is in another one, else in spans. */
+function titled(
+  name: "title" | "description",
+  unit: Unit | undefined,
+  compositions: ReadonlyMap<Unit, Composition>,
+  marker: Marker,
+): { title?: Token; description?: Token } {
+  const composed = unit && compositions.get(unit)?.composed
+  if (!composed) return {}
+  const spoken = new Set(composed.pieces.flatMap(({ lang }) => lang ?? []))
+  const [only] = spoken.size === 1 ? spoken : [marker.page]
+  const token = inlineToken(composed, only ?? marker.page, marker)
+  if (only !== undefined && only !== marker.page) token.meta = { ...token.meta, lang: only }
+  return { [name]: token }
+}

@@ -1,0 +1,158 @@
+import type { Document, Token } from "../2-parse/index.ts"
+import type { Alternative, ComposedUnit, Piece } from "./compose.ts"
+import { inlineTokens } from "./inline.ts"
+import { isLabel } from "./skeleton.ts"
+import { attribute, cloneToken, copyToken, makeToken, setAttribute } from "./tokens.ts"
+
+/** How languages are told on a page: its own needs no mark. */
+export interface Marker {
+  readonly page: string
+  /** `dir` of a language where it differs from the page's. */
+  direction(tag: string): "ltr" | "rtl" | undefined
+}
+
+/** A language that all words of a stretch have, `mixed` for several, nothing for none. */
+type Languages = string | typeof MIXED | undefined
+const MIXED = Symbol("several languages")
+
+const both = (left: Languages, right: Languages): Languages =>
+  left === undefined || left === right ? right : right === undefined ? left : MIXED
+
+/** What stands between an opening token and its closing one. */
+interface Summary {
+  readonly languages: Languages
+  /** Languages of text alone, without alternative texts. */
+  readonly text: Languages
+}
+
+const NOTHING: Summary = { languages: undefined, text: undefined }
+
+/**
+ * The source's tokens with the words of `units`, languages marked: a block whose words are all in one other
+ * language says so on its opening token, the outermost such block for all in it; a part of a text in a span;
+ * a picture whose alternative text differs from what is around it on itself.
+ */
+export function mark(document: Document, units: ReadonlyMap<number, ComposedUnit>, marker: Marker): Token[] {
+  const summaries = summarize(document.tokens, units, marker)
+  const around: string[] = [marker.page]
+  return document.tokens.map((token, index) => {
+    const here = around.at(-1) ?? marker.page
+    if (token.nesting === -1) around.pop()
+    const unit = units.get(index)
+    if (unit) return inlineToken(unit, here, marker)
+    const copy = cloneToken(token)
+    if (token.nesting === 1) around.push(markOpening(copy, summaries.get(index) ?? NOTHING, here, marker))
+    return copy
+  })
+}
+
+/** Marks an opening token if all in it is in one language that isn't the one around it; gives the language inside. */
+function markOpening(token: Token, { languages, text }: Summary, around: string, marker: Marker): string {
+  const own = attribute(token, "lang")
+  if (own !== undefined) return own
+  if (typeof languages !== "string" || text === undefined || languages === around || token.hidden) return around
+  // Inside a block in another language everything is in that language: nothing is left to mark.
+  markToken(token, languages, marker)
+  return languages
+}
+
+function markToken(token: Token, lang: string, marker: Marker): void {
+  setAttribute(token, "lang", lang)
+  const direction = marker.direction(lang)
+  if (direction) setAttribute(token, "dir", direction)
+}
+
+/** What is inside of each opening token, by its index. */
+function summarize(
+  tokens: readonly Token[],
+  units: ReadonlyMap<number, ComposedUnit>,
+  marker: Marker,
+): Map<number, Summary> {
+  const summaries = new Map<number, Summary>()
+  const opened: number[] = []
+  for (const [index, token] of tokens.entries()) {
+    if (token.nesting === 1) {
+      opened.push(index)
+      summaries.set(index, NOTHING)
+      continue
+    }
+    const closed = token.nesting === -1 ? opened.pop() : undefined
+    const inside = closed === undefined ? summaryOf(token, units.get(index), marker) : summaries.get(closed)
+    const outer = opened.at(-1)
+    if (outer !== undefined && inside) summaries.set(outer, add(summaries.get(outer) ?? NOTHING, inside))
+  }
+  return summaries
+}
+
+const add = (left: Summary, right: Summary): Summary => ({
+  languages: both(left.languages, right.languages),
+  text: both(left.text, right.text),
+})
+
+function summaryOf(token: Token, unit: ComposedUnit | undefined, marker: Marker): Summary {
+  if (isLabel(token)) return { languages: marker.page, text: marker.page }
+  if (!unit) return NOTHING
+  const text = unit.pieces.map(piece => piece.lang).reduce<Languages>(both, undefined)
+  const alternatives = [...unit.alternatives.values()].map(({ lang }) => lang).reduce<Languages>(both, undefined)
+  return { languages: both(text, alternatives), text }
+}
+
+/** The inline token of a unit, with spans around what is in another language than `around`. */
+export function inlineToken(unit: ComposedUnit, around: string, marker: Marker): Token {
+  const children = runsOf(unit.pieces).flatMap(run => {
+    const lang = run.lang ?? around
+    const tokens = run.pieces.flatMap((piece, at) => [
+      ...(at > 0 ? gapTokens(unit, piece) : []),
+      ...pieceTokens(unit, piece, lang, marker),
+    ])
+    const first = run.pieces[0]
+    const gap = first ? gapTokens(unit, first) : []
+    return lang === around ? [...gap, ...tokens] : [...gap, ...span(tokens, lang, marker)]
+  })
+  return copyToken(unit.unit.token, { children, content: children.map(({ content }) => content).join("") })
+}
+
+interface Run {
+  readonly lang: string | undefined
+  readonly pieces: readonly Piece[]
+}
+
+/** Neighbours of one language; what has none stays with what is before it, unless it is the first. */
+function runsOf(pieces: readonly Piece[]): Run[] {
+  const runs: { lang: string | undefined; pieces: Piece[] }[] = []
+  for (const [at, piece] of pieces.entries()) {
+    const last = runs.at(-1)
+    const isInside = piece.lang === undefined && nextLanguage(pieces, at) === last?.lang
+    if (last && (piece.lang === last.lang || isInside)) last.pieces.push(piece)
+    else runs.push({ lang: piece.lang, pieces: [piece] })
+  }
+  return runs
+}
+
+const nextLanguage = (pieces: readonly Piece[], at: number): string | undefined =>
+  pieces.slice(at + 1).find(({ lang }) => lang !== undefined)?.lang
+
+const gapTokens = (unit: ComposedUnit, piece: Piece): Token[] =>
+  inlineTokens(unit.gaps[unit.pieces.indexOf(piece)] ?? []).map(cloneToken)
+
+function pieceTokens(unit: ComposedUnit, piece: Piece, around: string, marker: Marker): Token[] {
+  return inlineTokens(piece.nodes).map(token => {
+    const alternative = unit.alternatives.get(token)
+    return alternative ? imageToken(token, alternative, around, marker) : cloneToken(token)
+  })
+}
+
+function imageToken(token: Token, { children, lang }: Alternative, around: string, marker: Marker): Token {
+  const image = cloneToken(copyToken(token, { children: [...children] }))
+  image.content = children.map(({ content }) => content).join("")
+  if (lang !== undefined && lang !== around && attribute(image, "lang") === undefined) markToken(image, lang, marker)
+  return image
+}
+
+function span(tokens: readonly Token[], lang: string, marker: Marker): Token[] {
+  const [model] = tokens
+  if (!model) return []
+  const open = makeToken(model, "run_open", { tag: "span", nesting: 1 })
+  markToken(open, lang, marker)
+  return [open, ...tokens, makeToken(model, "run_close", { tag: "span", nesting: -1 })]
+}

@@ -1,0 +1,58 @@
+import { type Atom, type InlineNode, tokensText } from "./inline.ts"
+import type { Group } from "./sentences.ts"
+import type { Sides } from "./sides.ts"
+import { copyToken } from "./tokens.ts"
+
+/** The target's words of a group with the source's elements; an element without a partner becomes its text. */
+export function rebuild(sides: Sides, group: Group, keepsBreaks: boolean): InlineNode[] {
+  const partners = new Map([...sides.partners].map(([there, here]) => [there.node as InlineNode, here.node]))
+  const rewrite = (nodes: readonly InlineNode[]): InlineNode[] => nodes.flatMap(rewriteNode)
+  const rewriteNode = (node: InlineNode): InlineNode[] => {
+    const partner = partners.get(node)
+    if (node.kind === "pair") {
+      const children = rewrite(node.children)
+      return partner?.kind === "pair" ? [{ ...partner, children }] : children
+    }
+    if (node.kind === "atom") return partner ? [partner] : asText(node)
+    return node.kind === "break" && node.hard && !keepsBreaks ? [softBreak(node)] : [node]
+  }
+  return sides.target.slice(...group.target).flatMap(({ nodes, gap }, at) => {
+    const before: InlineNode[] =
+      at === 0 || gap === "" ? [] : [gap === " " ? space(nodes) : gap].flatMap(node => node ?? [])
+    return rewrite([...before, ...nodes])
+  })
+}
+
+function softBreak(node: Extract<InlineNode, { kind: "break" }>): InlineNode {
+  return { kind: "break", hard: false, token: copyToken(node.token, { type: "softbreak", tag: "br" }) }
+}
+
+/** A space, as a token like those around it. */
+export function space(nodes: readonly InlineNode[]): InlineNode | undefined {
+  const first = nodes[0]
+  if (!first) return undefined
+  const model = first.kind === "pair" ? first.open : first.token
+  const token = copyToken(model, {
+    type: "text",
+    tag: "",
+    nesting: 0,
+    content: " ",
+    children: null,
+    attrs: null,
+    meta: null,
+    markup: "",
+  })
+  return { kind: "text", token }
+}
+
+/** What is left of an element that the source doesn't have: code and alternative text as words, a picture as nothing. */
+function asText({ token }: Atom): InlineNode[] {
+  const content = token.type === "code_inline" ? token.content : tokensText(token.children ?? [])
+  if (content === "") return []
+  return [
+    {
+      kind: "text",
+      token: copyToken(token, { type: "text", tag: "", content, children: null, attrs: null, markup: "" }),
+    },
+  ]
+}

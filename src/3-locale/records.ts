@@ -1,0 +1,55 @@
+import type { Document, Range } from "../2-parse/index.ts"
+import { wordsOf } from "./coverage.ts"
+import { type InlineNode, readableText, tokensText } from "./inline.ts"
+import type { Composition } from "./localize.ts"
+import type { SegmentRecord } from "./localized.ts"
+import { placeOf } from "./skeleton.ts"
+import { countWords, isNeutral } from "./text.ts"
+
+/** Makes of a unit what is to be known of each of its sentences, and of its pictures' alternative texts. */
+export function recordsOf(source: Document, tag: string): (composition: Composition) => SegmentRecord[] {
+  const { locale } = source.source
+  return ({ composed: { unit, pieces, alternatives } }) => {
+    const sentences = pieces.map(({ source: [from, to], nodes, wording, lang }): SegmentRecord => {
+      const segments = unit.segments.slice(from, to)
+      return {
+        source: segments.map(segment => readableText(segment.nodes)).join(" "),
+        text: readableText(nodes),
+        lang: lang ?? tag,
+        origin: originOf(wording?.document.source.locale, tag),
+        words: segments.reduce((sum, segment) => sum + wordsOf(segment, locale), 0),
+        at: rangeOf(
+          segments.flatMap(segment => segment.nodes),
+          unit.at,
+        ),
+        ...(wording && { from: { file: wording.document.source.file, at: rangeOf(nodes, wording.unit.at) } }),
+      }
+    })
+    const pictures = [...alternatives].map(([image, { children, lang }]): SegmentRecord => {
+      const text = tokensText(image.children ?? [])
+      return {
+        source: text,
+        text: tokensText(children),
+        lang: lang ?? tag,
+        origin: originOf(lang === locale ? undefined : lang, tag),
+        words: isNeutral(text) ? 0 : countWords(text, locale),
+        at: placeOf(image) ?? unit.at,
+      }
+    })
+    return [...sentences, ...pictures]
+  }
+}
+
+function originOf(locale: string | undefined, tag: string): SegmentRecord["origin"] {
+  if (locale === undefined) return "source"
+  return locale === tag ? "target" : "fallback"
+}
+
+/** From the first to the last place of nodes. */
+function rangeOf(nodes: readonly InlineNode[], otherwise: Range): Range {
+  const first = nodes[0]
+  const last = nodes.at(-1)
+  const start = placeOf(first?.kind === "pair" ? first.open : first?.token)
+  const end = placeOf(last?.kind === "pair" ? last.close : last?.token)
+  return start && end && end[1] >= start[0] ? [start[0], end[1]] : otherwise
+}

@@ -1,0 +1,61 @@
+import type { Segment } from "./segment.ts"
+import { isNeutral } from "./text.ts"
+
+/** Shorter sentences are only found as sentences, not inside of others. */
+const MIN_LENGTH = 12
+
+/** Characters of all searches in one unit: beyond, sentences that the segmenter joined stay joined. */
+const MAX_WORK = 4_000_000
+
+/** Letters and digits of a text, with the offset of each. */
+interface Letters {
+  readonly folded: string
+  readonly offsets: readonly number[]
+}
+
+/**
+ * Where sentences of the source stand untranslated inside longer segments of the target: offsets of their
+ * starts and ends. Thai has no full stop, and a platform may have dropped one.
+ *
+ *     ประโยคแรก The second sentence. ประโยคที่สาม
+ *               ^                    ^
+ */
+export function seamsOf(text: string, source: readonly Segment[], target: readonly Segment[]): number[] {
+  const known = new Set(target.map(({ folded }) => folded))
+  const hidden = source.filter(
+    ({ folded, text }) => folded.length >= MIN_LENGTH && !known.has(folded) && !isNeutral(text),
+  )
+  if (hidden.length === 0 || hidden.length * text.length > MAX_WORK) return []
+  const letters = lettersOf(text)
+  return hidden.flatMap(({ folded }) => {
+    const start = letters.folded.indexOf(folded)
+    return start < 0 ? [] : seamsAt(text, letters, start, start + folded.length)
+  })
+}
+
+function lettersOf(text: string): Letters {
+  let folded = ""
+  const offsets: number[] = []
+  for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{M}\p{N}]/gu)) {
+    for (const unit of letter.normalize("NFKC").toLowerCase()) {
+      folded += unit
+      for (let at = 0; at < unit.length; at++) offsets.push(index)
+    }
+  }
+  return { folded, offsets }
+}
+
+function seamsAt(text: string, { offsets }: Letters, from: number, to: number): number[] {
+  const start = offsets[from] ?? 0
+  const last = offsets[to - 1] ?? start
+  const end = last + (/^[\p{L}\p{M}\p{N}][\p{P}\p{S}]*/u.exec(text.slice(last, last + 20))?.[0].length ?? 1)
+  const cutsWord = isLatin(text.slice(start - 1, start)) || isLatin(text.slice(last + 1, last + 2))
+  return cutsWord ? [] : [openingBefore(text, start), end]
+}
+
+const isLatin = (letter: string): boolean => /^[\p{Script=Latin}\p{N}]$/u.test(letter)
+
+/** An opening quote or bracket belongs to the sentence behind it. */
+function openingBefore(text: string, start: number): number {
+  return start - (/[\p{Ps}\p{Pi}"'*]*$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+}

@@ -1,0 +1,201 @@
+import type { Range } from "../2-parse/index.ts"
+import { type InlineNode, linkAddress, plainText, plainTextOf, type TextNode } from "./inline.ts"
+import { endsWithAbbreviation } from "./no-break.ts"
+import { fold, segmenter } from "./text.ts"
+import { copyToken } from "./tokens.ts"
+
+/** What stands between two sentences: nothing, a space, a line's end. */
+export type Gap = "" | " " | Extract<InlineNode, { kind: "break" }>
+
+/** One sentence of a unit: whole inline nodes, without white space at the ends. */
+export interface Segment {
+  readonly nodes: readonly InlineNode[]
+  /** What stands before it, after the segment before. */
+  readonly gap: Gap
+  readonly text: string
+  /** `text` as it is compared. */
+  readonly folded: string
+}
+
+/** A top-level node of a unit with its offsets in the unit's text. */
+interface Placed {
+  readonly node: InlineNode
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Sentences of a unit. Boundaries come from `Intl.Segmenter` on the text (Unicode UAX 29, section 5), and
+ * are only taken between top-level nodes or in top-level text: never inside a link, emphasis, or code.
+ *
+ *     See e.g. [the *guide*. And more](guide.md). Then go on.
+ *                                               ^ here, and nowhere else
+ *
+ * @param seams offsets into the unit's text that are boundaries, too, where they don't cut an element.
+ */
+export function segment(nodes: readonly InlineNode[], tag: string, seams: readonly number[] = []): Segment[] {
+  const placed = place(nodes)
+  const text = plainTextOf(nodes)
+  const wanted = new Set([...sentenceEnds(shape(placed), tag), ...seamsBetweenLinks(placed), ...seams])
+  const cuts = [...wanted].filter(offset => isFree(placed, offset)).sort((a, b) => a - b)
+  return slices(placed, withoutEmpty(text, cuts))
+}
+
+function place(nodes: readonly InlineNode[]): Placed[] {
+  let start = 0
+  return nodes.map(node => {
+    const placed = { node, start, end: start + plainText(node).length }
+    start = placed.end
+    return placed
+  })
+}
+
+/** The text as the segmenter should see it: code is one capital word, whatever stands in it. */
+function shape(placed: readonly Placed[]): string {
+  return placed
+    .map(({ node, start, end }) => {
+      if (node.kind === "atom" && node.token.type === "code_inline") return "X".repeat(end - start)
+      return plainText(node).replaceAll(/[\n\u2028\u2029\u0085]/g, node.kind === "break" ? "\n" : " ")
+    })
+    .join("")
+}
+
+function sentenceEnds(text: string, tag: string): number[] {
+  const ends: number[] = []
+  for (const { index } of segmenter(tag, "sentence").segment(text)) {
+    if (index > 0 && !endsWithAbbreviation(text.slice(Math.max(0, index - 40), index), tag)) ends.push(index)
+  }
+  return ends
+}
+
+/** Links in a row with no word between them (buttons, cards) are a segment each. */
+function seamsBetweenLinks(placed: readonly Placed[]): number[] {
+  const solid = placed.filter(({ node }) => plainText(node).trim() !== "")
+  return solid.flatMap((current, at) => {
+    const before = solid[at - 1]
+    return before && isLink(before.node) && isLink(current.node) ? [current.start] : []
+  })
+}
+
+const isLink = (node: InlineNode): boolean => linkAddress(node) !== undefined
+
+/** Is an offset between two top-level nodes, or inside a top-level text? */
+function isFree(placed: readonly Placed[], offset: number): boolean {
+  const at = lastAtOrBefore(placed, offset)
+  const here = placed[at]
+  return here !== undefined && (offset === here.start || offset >= here.end || here.node.kind === "text")
+}
+
+function lastAtOrBefore(placed: readonly Placed[], offset: number): number {
+  let low = 0
+  let high = placed.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((placed[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Cuts that would leave a piece without letter, digit or picture go to the piece before. */
+function withoutEmpty(text: string, cuts: readonly number[]): number[] {
+  const kept: number[] = []
+  const hasContent = (from: number, to: number) => /[\p{L}\p{N}\ufffc]/u.test(text.slice(from, to))
+  for (const [at, cut] of cuts.entries()) {
+    if (cut <= 0 || cut >= text.length) continue
+    if (hasContent(kept.at(-1) ?? 0, cut) && hasContent(cut, cuts[at + 1] ?? text.length)) kept.push(cut)
+  }
+  return kept
+}
+
+function slices(placed: readonly Placed[], cuts: readonly number[]): Segment[] {
+  const pieces: InlineNode[][] = [[]]
+  let next = 0
+  const cutsUpTo = (offset: number): number[] => {
+    const first = next
+    while ((cuts[next] ?? Number.POSITIVE_INFINITY) <= offset) next++
+    return cuts.slice(first, next)
+  }
+  for (const { node, start, end } of placed) {
+    for (const _ of cutsUpTo(start)) pieces.push([])
+    if (node.kind !== "text") {
+      pieces.at(-1)?.push(node)
+      continue
+    }
+    let from = start
+    for (const cut of cutsUpTo(end - 1)) {
+      pieces.at(-1)?.push(cutText(node, from - start, cut - start))
+      pieces.push([])
+      from = cut
+    }
+    pieces.at(-1)?.push(cutText(node, from - start, end - start))
+  }
+  return withGaps(pieces)
+}
+
+function withGaps(pieces: readonly (readonly InlineNode[])[]): Segment[] {
+  const segments = pieces.flatMap(nodes => trimmed(nodes) ?? [])
+  return segments.map(({ nodes, text, folded, before }, at) => {
+    const gap = at === 0 ? "" : strongerGap(segments[at - 1]?.after ?? "", before)
+    return { nodes, text, folded, gap }
+  })
+}
+
+/** A part of a text, with the part of its place where text and source run side by side. */
+function cutText(node: TextNode, from: number, to: number): TextNode {
+  const { token } = node
+  const at: unknown = token.meta?.at
+  const part = copyToken(token, { content: token.content.slice(from, to) })
+  if (Array.isArray(at) && Number(at[1]) - Number(at[0]) === token.content.length) {
+    const range: Range = [Number(at[0]) + from, Number(at[0]) + to]
+    part.meta = { ...part.meta, at: range }
+  }
+  return { kind: "text", token: part }
+}
+
+/** A segment under way: what was white space at its ends is remembered. */
+interface Trimmed extends Omit<Segment, "gap"> {
+  readonly before: Gap
+  readonly after: Gap
+}
+
+function trimmed(piece: readonly InlineNode[]): Trimmed | undefined {
+  const nodes = [...piece]
+  const before = takeSpace(nodes, "start")
+  if (nodes.length === 0) return undefined
+  const after = takeSpace(nodes, "end")
+  const text = plainTextOf(nodes)
+  return { nodes, before, after, text, folded: fold(text) }
+}
+
+/** Takes white space away from one end of a list of nodes, and says what it was. */
+function takeSpace(nodes: InlineNode[], end: "start" | "end"): Gap {
+  let gap: Gap = ""
+  for (let node = endOf(nodes, end); node; node = endOf(nodes, end)) {
+    const [space, kept] = withoutSpace(node, end)
+    if (space === "") return gap
+    gap = strongerGap(gap, space)
+    nodes.splice(end === "start" ? 0 : -1, 1, ...kept)
+    if (kept.length > 0) return gap
+  }
+  return gap
+}
+
+const endOf = (nodes: readonly InlineNode[], end: "start" | "end"): InlineNode | undefined =>
+  end === "start" ? nodes[0] : nodes.at(-1)
+
+/** The white space at one end of a node, and what is left of the node. */
+function withoutSpace(node: InlineNode, end: "start" | "end"): [Gap, InlineNode[]] {
+  if (node.kind === "break") return [node, []]
+  if (node.kind !== "text") return ["", [node]]
+  const { content } = node.token
+  const kept = (end === "start" ? content.trimStart() : content.trimEnd()).length
+  if (kept === content.length) return ["", [node]]
+  if (kept === 0) return [" ", []]
+  return [" ", [end === "start" ? cutText(node, content.length - kept, content.length) : cutText(node, 0, kept)]]
+}
+
+function strongerGap(left: Gap, right: Gap): Gap {
+  if (left === "" || (left === " " && right !== "")) return right
+  return typeof left === "object" && typeof right === "object" && right.hard ? right : left
+}

@@ -1,0 +1,145 @@
+import type { Partners } from "./match.ts"
+import { lengthPenalty } from "./score.ts"
+import type { Segment } from "./segment.ts"
+import { weight } from "./text.ts"
+
+/** Sentences of the source and of the target that say the same: indices of segments, ends not included. */
+export interface Group {
+  readonly source: readonly [from: number, to: number]
+  readonly target: readonly [from: number, to: number]
+}
+
+/** Groups that are tried, with the logarithm of how rare they are (Gale and Church 1993, table 5; zero-to-one made rarer). */
+const BEADS: readonly (readonly [source: number, target: number, prior: number])[] = [
+  [1, 1, 0],
+  [1, 0, -3.5],
+  [0, 1, -3.5],
+  [2, 1, -2],
+  [1, 2, -2],
+  [2, 2, -3.5],
+  [3, 1, -4],
+  [1, 3, -4],
+]
+
+/** More pairs of sentences than any paragraph has; beyond, a unit counts as one group. */
+const MAX_CELLS = 60_000
+
+const SAME = 9
+const TORN = -6
+const PARTNER = 3
+const PARTED = -1.5
+
+interface Table {
+  readonly source: readonly Segment[]
+  readonly target: readonly Segment[]
+  readonly weights: { readonly source: readonly number[]; readonly target: readonly number[] }
+  /** For each source segment the target segments that have partners of its elements, and the other way round. */
+  readonly ties: { readonly source: readonly (readonly number[])[]; readonly target: readonly (readonly number[])[] }
+  /** Target segments whose words are a source sentence's. */
+  readonly same: readonly boolean[]
+}
+
+/**
+ * Which sentences of a unit belong together, in order: identical ones and those with the same elements first,
+ * the rest by length (after Gale and Church 1993). Every segment is in one group.
+ */
+export function alignSentences(source: readonly Segment[], target: readonly Segment[], partners: Partners): Group[] {
+  const whole: Group = { source: [0, source.length], target: [0, target.length] }
+  if (source.length <= 1 && target.length <= 1) return [whole]
+  if (source.length * target.length > MAX_CELLS) return [whole]
+  return trace(tableOf(source, target, partners))
+}
+
+function tableOf(source: readonly Segment[], target: readonly Segment[], partners: Partners): Table {
+  const known = new Set(source.map(({ folded }) => folded).filter(folded => folded !== ""))
+  const ties = { source: source.map((): number[] => []), target: target.map((): number[] => []) }
+  for (const [there, here] of partners) {
+    ties.source[here.segment]?.push(there.segment)
+    ties.target[there.segment]?.push(here.segment)
+  }
+  const weigh = (segments: readonly Segment[]) => segments.map(({ text }) => weight(text))
+  const same = target.map(({ folded }) => known.has(folded))
+  return { source, target, weights: { source: weigh(source), target: weigh(target) }, ties, same }
+}
+
+function trace(table: Table): Group[] {
+  const choices = choose(table)
+  const groups: Group[] = []
+  for (let [row, column] = [table.source.length, table.target.length]; row > 0 || column > 0; ) {
+    const [di, dj] = BEADS[choices[row * (table.target.length + 1) + column] ?? 0] ?? [1, 1]
+    groups.push({ source: [row - di, row], target: [column - dj, column] })
+    row -= di
+    column -= dj
+  }
+  return groups.reverse()
+}
+
+/** For every number of source and target segments the last group of the best way to group them. */
+function choose(table: Table): Uint8Array {
+  const width = table.target.length + 1
+  const best = new Float64Array((table.source.length + 1) * width).fill(Number.NEGATIVE_INFINITY)
+  const choices = new Uint8Array(best.length)
+  best[0] = 0
+  for (let cell = 1; cell < best.length; cell++) {
+    const [row, column] = [Math.floor(cell / width), cell % width]
+    for (const [at, [di, dj, prior]] of BEADS.entries()) {
+      if (row < di || column < dj) continue
+      const sum = (best[cell - di * width - dj] ?? 0) + prior + groupScore(table, row - di, row, column - dj, column)
+      if (sum <= (best[cell] ?? 0)) continue
+      best[cell] = sum
+      choices[cell] = at
+    }
+  }
+  return choices
+}
+
+function groupScore(table: Table, from: number, to: number, there: number, thereTo: number): number {
+  const ties = tieScore(table, from, to, there, thereTo)
+  if (from === to || there === thereTo) return ties + (table.same.slice(there, thereTo).includes(true) ? TORN : 0)
+  if (isSame(table, from, to, there, thereTo)) return ties + SAME
+  const torn = table.same.slice(there, thereTo).filter(Boolean).length * TORN
+  const lengths = lengthPenalty(sum(table.weights.source, from, to), sum(table.weights.target, there, thereTo))
+  return ties + torn - lengths
+}
+
+/** The same words, whatever the elements around them. */
+function isSame(table: Table, from: number, to: number, there: number, thereTo: number): boolean {
+  const words = joined(table.source, from, to)
+  return words !== "" && words === joined(table.target, there, thereTo)
+}
+
+const joined = (segments: readonly Segment[], from: number, to: number): string =>
+  to - from === 1
+    ? (segments[from]?.folded ?? "")
+    : segments
+        .slice(from, to)
+        .map(({ folded }) => folded)
+        .join("")
+
+function sum(values: readonly number[], from: number, to: number): number {
+  let total = 0
+  for (let at = from; at < to; at++) total += values[at] ?? 0
+  return total
+}
+
+/** Elements that say the same speak for a group that has both, and against one that has one of them. */
+function tieScore({ ties }: Table, from: number, to: number, there: number, thereTo: number): number {
+  const mine = ties.source.slice(from, to).flat()
+  const theirs = ties.target.slice(there, thereTo).flat()
+  const kept = mine.filter(tie => tie >= there && tie < thereTo).length
+  const strayed = theirs.filter(tie => tie < from || tie >= to).length
+  return kept * PARTNER + (mine.length - kept + strayed) * PARTED
+}
+
+/** Joins neighbours, from one index up to another, into one group. */
+export function joinGroups(groups: readonly Group[], from: number, to: number): Group[] {
+  const [first, last] = [groups[from], groups[to]]
+  if (!first || !last || from === to) return [...groups]
+  const joined: Group = { source: [first.source[0], last.source[1]], target: [first.target[0], last.target[1]] }
+  return [...groups.slice(0, from), joined, ...groups.slice(to + 1)]
+}
+
+/** The group that has a segment. */
+export function groupAt(groups: readonly Group[], side: "source" | "target", segment: number): number {
+  return groups.findIndex(group => group[side][0] <= segment && segment < group[side][1])
+}

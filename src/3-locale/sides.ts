@@ -1,0 +1,44 @@
+import type { Range } from "../2-parse/index.ts"
+import type { InlineElement } from "./elements.ts"
+import { plainText } from "./inline.ts"
+import type { Partners } from "./match.ts"
+import type { Segment } from "./segment.ts"
+import type { Group } from "./sentences.ts"
+import { fold } from "./text.ts"
+
+/** The two sides of a unit, with what belongs together. */
+export interface Sides {
+  readonly source: readonly Segment[]
+  readonly target: readonly Segment[]
+  readonly elements: { readonly source: readonly InlineElement[]; readonly target: readonly InlineElement[] }
+  readonly partners: Partners
+  readonly place: Range
+}
+
+/** Elements of both sides inside a group. */
+export function within({ elements }: Sides, group: Group): [source: InlineElement[], target: InlineElement[]] {
+  const inside = (side: "source" | "target") =>
+    elements[side].filter(({ segment }) => segment >= group[side][0] && segment < group[side][1])
+  return [inside("source"), inside("target")]
+}
+
+/** A link whose words are gone is no link to anybody. */
+export function isEmptied(source: InlineElement, target: InlineElement): boolean {
+  return source.kind === "link" && fold(plainText(source.node)) !== "" && fold(plainText(target.node)) === ""
+}
+
+/** Elements of the source that have no partner in a group, or one without words. */
+export function lossOf(sides: Sides, group: Group): InlineElement[] {
+  const [source, target] = within(sides, group)
+  const whole = new Set<InlineElement>()
+  for (const there of target) {
+    const here = sides.partners.get(there)
+    if (here && !isEmptied(here, there)) whole.add(here)
+  }
+  return source.filter(element => element.isEssential && !whole.has(element))
+}
+
+/** Elements of the target in a group that the source doesn't have. */
+export function surplusOf(sides: Sides, group: Group): InlineElement[] {
+  return within(sides, group)[1].filter(element => !sides.partners.has(element))
+}

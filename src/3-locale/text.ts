@@ -1,0 +1,73 @@
+/**
+ * What two writings of the same words have in common: letters, marks and digits, compatibility forms and
+ * case folded. White space, punctuation and quotes change on translation platforms without anybody's wish.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "")
+    .toLowerCase()
+}
+
+const DENSE = /[\p{Script=Han}]/gu
+const SYLLABIC = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/**
+ * Length of a text in a unit in which a sentence and its translation are about equally long: a Han
+ * character says as much as about three Latin letters, a kana or a Hangul syllable as about two.
+ */
+export function weight(text: string): number {
+  const han = text.match(DENSE)?.length ?? 0
+  const syllables = text.match(SYLLABIC)?.length ?? 0
+  return text.length + 2 * han + syllables
+}
+
+/** What an identifier looks like: `dom0`, `sys_net`, `macOS`, `example.org`, `--force`, `/etc`, `VPN`. */
+const IDENTIFIER =
+  /^(?:[A-Z]{2,5}|--?\w[\w-]*|[/~@.][\x21-\x7e]+|[\x21-\x7e]*(?:[\d_]|[a-z][A-Z]|\w[.:@]\w)[\x21-\x7e]*)$/
+const EDGES = /^[^\p{L}\p{M}\p{N}/~@.-]+|[^\p{L}\p{M}\p{N}]+$/gu
+
+/** No word of any language in it: numbers, punctuation, identifiers and addresses alone. */
+export function isNeutral(text: string): boolean {
+  if (!/\p{L}/u.test(text)) return true
+  return text
+    .split(/\s+/u)
+    .map(chunk => chunk.replace(EDGES, ""))
+    .every(chunk => !/\p{L}/u.test(chunk) || IDENTIFIER.test(chunk))
+}
+
+/** Punctuation that carries its own space, as Chinese and Japanese have it. */
+const FULL_WIDTH = /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u
+
+/** May two texts meet without a space between them? */
+export function meetWithoutSpace(left: string, right: string): boolean {
+  return left === "" || right === "" || FULL_WIDTH.test(left.slice(-1)) || FULL_WIDTH.test(right.slice(0, 1))
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** A segmenter of a language; of none in particular where the tag means nothing to `Intl`. */
+export function segmenter(tag: string, granularity: "sentence" | "word"): Intl.Segmenter {
+  const key = `${granularity} ${tag}`
+  const known = segmenters.get(key)
+  if (known) return known
+  const locales = supported(tag)
+  const made = new Intl.Segmenter(locales, { granularity })
+  segmenters.set(key, made)
+  return made
+}
+
+function supported(tag: string): string[] {
+  try {
+    return Intl.Segmenter.supportedLocalesOf([tag])
+  } catch {
+    return []
+  }
+}
+
+/** Words of a text as `Intl.Segmenter` counts them. */
+export function countWords(text: string, tag: string): number {
+  let words = 0
+  for (const segment of segmenter(tag, "word").segment(text)) if (segment.isWordLike) words++
+  return words
+}

@@ -1,0 +1,31 @@
+import type { Range, Token } from "../2-parse/index.ts"
+import { type InlineNode, inlineTree, pictureAddress, walkInline } from "./inline.ts"
+import { type Segment, segment } from "./segment.ts"
+
+/**
+ * A translation unit: the inline content of one leaf block. Alternative texts are units of their own, which
+ * lie in the image nodes of `nodes`.
+ */
+export interface Unit {
+  /** Place of its token in the document's stream; -1 for a title or a description. */
+  readonly index: number
+  readonly token: Token
+  /** Nothing where the content is nested too deeply to be touched: the unit stays as it is. */
+  readonly nodes: readonly InlineNode[] | undefined
+  readonly segments: readonly Segment[]
+  readonly at: Range
+}
+
+export function unitOf(token: Token, index: number, tag: string): Unit {
+  const nodes = inlineTree(token.children ?? [])
+  const at: unknown = token.meta?.at
+  const range: Range = Array.isArray(at) ? [Number(at[0]), Number(at[1])] : [0, 0]
+  return { index, token, nodes, segments: nodes ? segment(nodes, tag) : [], at: range }
+}
+
+/** Pictures in inline content, in order. */
+export function imagesOf(nodes: readonly InlineNode[]): Token[] {
+  return [...walkInline(nodes)].flatMap(node =>
+    node.kind === "atom" && pictureAddress(node) !== undefined ? [node.token] : [],
+  )
+}

@@ -1,0 +1,122 @@
+import type { Document, Token } from "../2-parse/index.ts"
+import { elementsOf } from "./elements.ts"
+import { type Finding, findingsOfGroup } from "./findings.ts"
+import { type InlineNode, plainTextOf } from "./inline.ts"
+import { type Partners, pairAlike, pairByOrder, pairMoved, uniquePartners } from "./match.ts"
+import { rebuild } from "./rebuild.ts"
+import { seamsOf } from "./seams.ts"
+import { type Segment, segment } from "./segment.ts"
+import { alignSentences, type Group, groupAt, joinGroups } from "./sentences.ts"
+import { lossOf, type Sides, within } from "./sides.ts"
+import type { Unit } from "./units.ts"
+
+/**
+ * What a target says for a group of source sentences: `translated`; the `same` words as the source; nothing
+ * (`missing`); or something that lost what the source points at (`damaged`).
+ */
+export interface WordedGroup extends Group {
+  readonly state: "translated" | "same" | "missing" | "damaged"
+  /** The target's words with the source's elements, where they are translated. */
+  readonly nodes: readonly InlineNode[]
+}
+
+/** What one target says for one unit of the source. */
+export interface Wording {
+  readonly document: Document
+  readonly unit: Unit
+  readonly segments: readonly Segment[]
+  readonly groups: readonly WordedGroup[]
+  /** Target picture by source picture. */
+  readonly pictures: ReadonlyMap<Token, Token>
+  readonly findings: readonly Finding[]
+}
+
+/** Compares a source unit with the target's unit for it, sentence by sentence. */
+export function wordingOf(unit: Unit, target: Unit, document: Document): Wording | undefined {
+  if (!unit.nodes || !target.nodes) return undefined
+  const segments = segmentsAgainst(unit.segments, target, target.nodes, document.source.locale)
+  const elements = {
+    source: elementsOf(unit.segments),
+    // A link inside a link can't be kept, so it can't be anybody's partner.
+    target: elementsOf(segments).filter(({ kind, link }) => kind !== "link" || !link),
+  }
+  const partners: Partners = new Map()
+  const sides: Sides = { source: unit.segments, target: segments, elements, partners, place: target.at }
+  const groups = joinMoved(
+    sides,
+    alignSentences(unit.segments, segments, uniquePartners(elements.source, elements.target)),
+  )
+  for (const group of groups) pairByOrder(...within(sides, group), partners)
+  const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
+  const worded = groups.map(group => word(sides, group, keepsBreaks))
+  const findings = worded.flatMap(group => findingsOfGroup(sides, group))
+  return { document, unit: target, segments, groups: worded, pictures: picturesOf(partners), findings }
+}
+
+/** The target's segments; sentences that were left in the source's language are segments of their own. */
+function segmentsAgainst(
+  source: readonly Segment[],
+  target: Unit,
+  nodes: readonly InlineNode[],
+  tag: string,
+): readonly Segment[] {
+  const seams = seamsOf(plainTextOf(nodes), source, target.segments)
+  return seams.length === 0 ? target.segments : segment(nodes, tag, seams)
+}
+
+/** Pairs elements up inside groups; groups between which an element moved become one. */
+function joinMoved(sides: Sides, groups: readonly Group[]): Group[] {
+  for (const group of groups) pairAlike(...within(sides, group), sides.partners)
+  const moved: Partners = new Map(sides.partners)
+  pairMoved(sides.elements.source, sides.elements.target, moved)
+  let joined = [...groups]
+  for (const [there, here] of moved) {
+    if (sides.partners.has(there)) continue
+    const ends = [groupAt(joined, "source", here.segment), groupAt(joined, "target", there.segment)].sort(
+      (a, b) => a - b,
+    )
+    const [from, to] = [ends[0] ?? 0, ends[1] ?? 0]
+    // A sentence that stands there untranslated is a border that nothing is carried across.
+    if (joined.slice(from, to + 1).some(group => isSame(sides, group))) continue
+    joined = joinGroups(joined, from, to)
+    sides.partners.set(there, here)
+  }
+  return joined
+}
+
+const foldedOf = (segments: readonly Segment[], [from, to]: Group["source"]): string =>
+  segments
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join("")
+
+function isSame({ source, target }: Sides, group: Group): boolean {
+  return foldedOf(source, group.source) === foldedOf(target, group.target)
+}
+
+function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
+  const state = stateOf(sides, group)
+  const nodes = state === "translated" ? rebuild(sides, group, keepsBreaks) : []
+  return { ...group, state, nodes }
+}
+
+function stateOf(sides: Sides, group: Group): WordedGroup["state"] {
+  const own = sides.target.slice(...group.target)
+  if (isSame(sides, group)) return "same"
+  if (own.every(({ folded }) => folded === "")) return "missing"
+  if (own.every(({ folded }) => isSourceSentence(sides, folded))) return "missing"
+  return lossOf(sides, group).length > 0 ? "damaged" : "translated"
+}
+
+function isSourceSentence({ source }: Sides, folded: string): boolean {
+  return folded === "" || source.some(segment => segment.folded === folded)
+}
+
+function picturesOf(partners: Partners): Map<Token, Token> {
+  const pictures = new Map<Token, Token>()
+  for (const [there, here] of partners) {
+    if (there.kind !== "image" || there.node.kind !== "atom" || here.node.kind !== "atom") continue
+    pictures.set(here.node.token, there.node.token)
+  }
+  return pictures
+}
