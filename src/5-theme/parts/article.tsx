@@ -16,8 +16,12 @@ export function Article({ view, t }: PagePart): JSX.Element {
   const [ownTitle, rest] = splitTitle(body)
   return (
     <article data-pagefind-body>
-      {view.icon && <Trusted as="span" class="page-icon" aria-hidden="true" data-pagefind-ignore html={view.icon} />}
-      {!hasHeading && <Trusted as="h1" {...languageOf(title.lang, view)} html={title.html} />}
+      {!hasHeading && (
+        <h1 {...languageOf(title.lang, view)}>
+          {view.icon && <Trusted as="span" class="page-icon" aria-hidden="true" html={view.icon} />}
+          <Trusted as="span" html={title.html} />
+        </h1>
+      )}
       {ownTitle !== "" && <Trusted as="div" html={ownTitle} />}
       <TranslationNote view={view} t={t} />
       <Trusted as="div" class="body" html={rest} />
