@@ -20,9 +20,10 @@ export interface Alignment {
  */
 export function align(source: Skeleton, target: Skeleton): Alignment {
   const rarity = rarityOf(source.blocks.map(({ evidence }) => evidence))
-  const partners = isEqual(source.blocks, target.blocks)
-    ? new Map(source.blocks.flatMap((block, at) => pairUp(block, target.blocks[at])))
+  const pairs = isEqual(source.blocks, target.blocks)
+    ? source.blocks.flatMap((block, at) => pairUp(block, target.blocks[at]))
     : alignBlocks(source.blocks, target.blocks, rarity)
+  const partners = new Map([...pairs].filter(([, { evidence }]) => !evidence.isBroken))
   return { partners, isForeign: isForeign(source.blocks, target.blocks, partners, rarity) }
 }
 

@@ -1,3 +1,4 @@
+import { prose } from "./inline.ts"
 import type { Coverage, SegmentRecord } from "./localized.ts"
 import type { Segment } from "./segment.ts"
 import { countWords, isNeutral } from "./text.ts"
@@ -8,7 +9,8 @@ const counts = new WeakMap<Segment, number>()
 export function wordsOf(segment: Segment, tag: string): number {
   const known = counts.get(segment)
   if (known !== undefined) return known
-  const words = isNeutral(segment.text) ? 0 : countWords(segment.text, tag)
+  const text = prose(segment.nodes)
+  const words = isNeutral(text) ? 0 : countWords(text, tag)
   counts.set(segment, words)
   return words
 }

@@ -1,5 +1,5 @@
 import { type InlineNode, linkAddress, pictureAddress, plainTextOf, tokensText, walkInline } from "./inline.ts"
-import { fold, weight } from "./text.ts"
+import { fold, hasBrokenCharacters, weight } from "./text.ts"
 import { imagesOf, type Unit } from "./units.ts"
 
 /** What a block has in common with its translation, whatever the languages. */
@@ -12,6 +12,8 @@ export interface Evidence {
   readonly folded: string
   /** Length that is alike in a sentence and its translation. */
   readonly weight: number
+  /** Characters that no text has: the block is no translation of anything. */
+  readonly isBroken: boolean
 }
 
 /** Evidence of a block: of its units, or of its content where it has none. */
@@ -26,6 +28,7 @@ export function evidenceOf(units: readonly Unit[], content?: string): Evidence {
     words: new Set(text.toLowerCase().match(WORDS)),
     folded: fold([text, ...alternative].join(" ")),
     weight: weight(text),
+    isBroken: hasBrokenCharacters(text),
   }
 }
 

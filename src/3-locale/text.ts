@@ -27,10 +27,15 @@ const IDENTIFIER =
   /^(?:[A-Z]{2,5}|--?\w[\w-]*|[/~@.][\x21-\x7e]+|[\x21-\x7e]*(?:[\d_]|[a-z][A-Z]|\w[.:@]\w)[\x21-\x7e]*)$/
 const EDGES = /^[^\p{L}\p{M}\p{N}/~@.-]+|[^\p{L}\p{M}\p{N}]+$/gu
 
-/** No word of any language in it: numbers, punctuation, identifiers and addresses alone. */
+/** A quantity: `12.5 cm`. */
+const QUANTITY =
+  /\p{N}\s*(?:[mck]?m|[mk]?g|[kMGT]i?B|[kMG]?bit|[mµ]?s|min|h|px|m?[lL]|k?W|V|°?[CF]|[kMG]?Hz)(?!\p{L})/gu
+
+/** No word of any language in it: numbers, quantities, punctuation, identifiers and addresses alone. */
 export function isNeutral(text: string): boolean {
   if (!/\p{L}/u.test(text)) return true
   return text
+    .replace(QUANTITY, "0")
     .split(/\s+/u)
     .map(chunk => chunk.replace(EDGES, ""))
     .every(chunk => !/\p{L}/u.test(chunk) || IDENTIFIER.test(chunk))
@@ -43,6 +48,9 @@ const FULL_WIDTH = /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-
 export function meetWithoutSpace(left: string, right: string): boolean {
   return left === "" || right === "" || FULL_WIDTH.test(left.slice(-1)) || FULL_WIDTH.test(right.slice(0, 1))
 }
+
+/** Signs of a file that isn't text: control characters, and what decoders put in place of broken bytes. */
+export const hasBrokenCharacters = (text: string): boolean => /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/.test(text)
 
 const segmenters = new Map<string, Intl.Segmenter>()
 

@@ -77,7 +77,7 @@ function joinMoved(sides: Sides, groups: readonly Group[]): Group[] {
     )
     const [from, to] = [ends[0] ?? 0, ends[1] ?? 0]
     // A sentence that stands there untranslated is a border that nothing is carried across.
-    if (joined.slice(from, to + 1).some(group => isSame(sides, group))) continue
+    if (joined.slice(from, to + 1).some(group => isUntranslated(sides, group))) continue
     joined = joinGroups(joined, from, to)
     sides.partners.set(there, here)
   }
@@ -93,6 +93,9 @@ const foldedOf = (segments: readonly Segment[], [from, to]: Group["source"]): st
 function isSame({ source, target }: Sides, group: Group): boolean {
   return foldedOf(source, group.source) === foldedOf(target, group.target)
 }
+
+const isUntranslated = (sides: Sides, group: Group): boolean =>
+  isSame(sides, group) && foldedOf(sides.source, group.source) !== ""
 
 function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
   const state = stateOf(sides, group)
