@@ -1,7 +1,11 @@
 import Markdown, { type MarkdownIt, type StateCore } from "markdown-it"
+import { blockAttributes } from "./block-attributes.ts"
 import type { BlockRule } from "./block-rule.ts"
 import { environmentOf } from "./environment.ts"
 import { takeFences } from "./fences.ts"
+import { figures } from "./figures.ts"
+import { headingIds } from "./heading-ids.ts"
+import { takeHtml } from "./html/take-html.ts"
 import { readBlocks } from "./read-blocks.ts"
 import { abbreviation } from "./rules/block/abbreviation.ts"
 import { admonition } from "./rules/block/admonition.ts"
@@ -10,6 +14,7 @@ import { codeBlock } from "./rules/block/code-block.ts"
 import { details } from "./rules/block/details.ts"
 import { empty } from "./rules/block/empty.ts"
 import { heading } from "./rules/block/heading.ts"
+import { htmlBlock } from "./rules/block/html-block.ts"
 import { bulletList, orderedList } from "./rules/block/list.ts"
 import { listContent } from "./rules/block/list-content.ts"
 import { paragraph } from "./rules/block/paragraph.ts"
@@ -35,6 +40,7 @@ const blockRules: readonly Row[] = [
   { name: "admonition", rule: admonition, why: "its indented content would be code, or belong to a list" },
   { name: "details", rule: details, why: "as admonition" },
   { name: "tabs", rule: tabs, why: "as admonition" },
+  { name: "html-block", rule: htmlBlock, why: "its placeholder would be a paragraph" },
   { name: "empty", rule: empty, why: "no rule below has to think of empty lines in front" },
   { name: "list-content", rule: listContent, why: "behind a list, indented text is the item's and not code" },
   { name: "code-block", rule: codeBlock, why: "nothing in code is read as anything else" },
@@ -54,7 +60,7 @@ const rules = blockRules.map(row => row.rule)
 
 function block(state: StateCore): void {
   const environment = environmentOf(state.env)
-  const lines = takeFences(sourceLines(environment.source), environment)
+  const lines = takeHtml(takeFences(sourceLines(environment.source), environment), environment)
   const root = readBlocks(lines, rules, environment)
   for (const token of tokensOf(root, environment.stash)) state.tokens.push(token)
 }
@@ -70,6 +76,9 @@ function make(): MarkdownIt {
   const md = new Markdown({ html: false, linkify: false, typographer: false })
   md.core.ruler.at("block", block)
   md.core.ruler.at("inline", inline)
+  md.core.ruler.after("inline", "block-attributes", blockAttributes)
+  md.core.ruler.after("block-attributes", "heading-ids", headingIds)
+  md.core.ruler.after("heading-ids", "figures", figures)
   md.core.ruler.disable(["normalize", "strip_references", "linkify", "replacements", "smartquotes", "text_join"])
   useInlineRules(md)
   trackSpans(md)

@@ -1,3 +1,4 @@
+import type { Token } from "markdown-it"
 import type { Range, TokenMeta } from "./document.ts"
 import type { Line } from "./lines.ts"
 import { sourceRange } from "./spans.ts"
@@ -23,6 +24,8 @@ export interface Element {
   leaf?: { content: string; readonly info: string; readonly markup: string }
   /** The characters that make it what it is: `##`. */
   markup?: string
+  /** It is finished inline content (of raw HTML), and has no tokens of its own. */
+  inline?: Token
   /** Its text is a word of the interface, not the author's. */
   label?: string
   /** Number of a set of tabs. */

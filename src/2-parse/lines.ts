@@ -1,10 +1,7 @@
-import { type OffsetMap, shifted } from "./spans.ts"
+import { type Spanned, slice } from "./spans.ts"
 
 /** A line of text without its line end. What containers cut off in front of it (indentation, `>`) is gone. */
-export interface Line {
-  readonly text: string
-  readonly offsets: OffsetMap
-}
+export type Line = Spanned
 
 /** Lines of one container without an empty line between them (as a rule), from `start` up to `end`. */
 export interface Block {
@@ -15,7 +12,19 @@ export interface Block {
 
 /** The line without its first `count` characters. */
 export function cut(line: Line, count: number): Line {
-  return count === 0 ? line : { text: line.text.slice(count), offsets: shifted(line.offsets, count) }
+  return count === 0 ? line : slice(line, count)
+}
+
+/** A text's lines. */
+export function linesIn(spanned: Spanned): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (let end = spanned.text.indexOf("\n"); end >= 0; end = spanned.text.indexOf("\n", start)) {
+    lines.push(slice(spanned, start, end))
+    start = end + 1
+  }
+  lines.push(slice(spanned, start))
+  return lines
 }
 
 export const blockOf = (lines: readonly Line[]): Block => ({ lines, start: 0, end: lines.length })
@@ -116,4 +125,9 @@ export function unindent(lines: readonly Line[], columns: number = INDENT): Line
 export function trimmed(line: Line): Line {
   const text = line.text.trimEnd()
   return cut({ text, offsets: line.offsets }, text.length - text.trimStart().length)
+}
+
+/** Lines without the empty ones at the end. */
+export function trimEnd(lines: readonly Line[]): readonly Line[] {
+  return lines.slice(0, lines.findLastIndex(line => line.text !== "") + 1)
 }

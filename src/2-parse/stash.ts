@@ -7,6 +7,8 @@ export interface Stashed {
   /** The lines that it was read from, and their indentation: indented code takes them back as they were. */
   readonly lines: readonly Line[]
   readonly columns: number
+  /** The element's text is Markdown that is still to be read: as blocks or as inline content. */
+  readonly reading?: "block" | "span"
 }
 
 /** Characters that the source loses on reading, so that placeholders are ours alone. */

@@ -2,7 +2,7 @@ import Markdown, { type Token } from "markdown-it"
 import type { Range } from "./document.ts"
 import { type Element, rangeOf } from "./element.ts"
 import { cut, type Line } from "./lines.ts"
-import type { OffsetMap } from "./spans.ts"
+import { concat, type OffsetMap } from "./spans.ts"
 import { PLACEHOLDER, type Stashed } from "./stash.ts"
 
 const make = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token => {
@@ -15,18 +15,10 @@ const make = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): To
 /** An `inline` token for lines of text; `meta.offsets` says where its content stands. */
 export function inlineToken(lines: readonly Line[], level: number, at: Range = rangeOf(lines)): Token {
   const token = make("inline", "", 0, level)
-  const offsets: (readonly [number, number])[] = []
-  let length = 0
-  for (const line of lines) {
-    for (const [content, source] of line.offsets) offsets.push([length + content, source])
-    length += line.text.length + 1
-  }
-  token.content = lines
-    .map(line => line.text)
-    .join("\n")
-    .trimEnd()
+  const { text, offsets } = concat(lines, "\n")
+  token.content = text.trimEnd()
   token.children = []
-  token.meta = { at, offsets: offsets.length > 0 ? offsets : [[0, at[0]]] }
+  token.meta = { at, offsets: lines.length > 0 ? offsets : [[0, at[0]]] }
   return token
 }
 
@@ -49,7 +41,8 @@ class Writer {
   }
 
   element(element: Element, level: number): void {
-    if (element.type === "paragraph") this.text(element.text, level, false)
+    if (element.inline) this.tokens.push(element.inline)
+    else if (element.type === "paragraph") this.text(element.text, level, false)
     else if (element.leaf) this.leaf(element, element.leaf, level)
     else this.container(element, level)
   }

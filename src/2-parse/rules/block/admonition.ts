@@ -1,5 +1,6 @@
 import type { BlockRule, Place } from "../../block-rule.ts"
 import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
+import { permittedTypes } from "../../html/permitted.ts"
 import { type Block, cut, find, type Line, lineAt, part, textAt } from "../../lines.ts"
 import { capitalised, classesOf, continuation, goOn, readContent } from "./container.ts"
 
@@ -37,7 +38,10 @@ function open(place: Place, block: Block, at: number): readonly Block[] {
   const line = lineAt(block, at)
   const [, classes = "", title] = OPENING.exec(textAt(block, at)) ?? []
   const element = append(place.parent, newElement("admonition", "div", rangeOf([line])))
-  element.attrs.set("class", `admonition ${classesOf(classes)}`)
+  element.attrs.set(
+    "class",
+    `admonition ${permittedTypes(classesOf(classes), element.at, place.environment)}`.trimEnd(),
+  )
   if (title !== "") {
     addTitle(element, ["admonition_title", "p"], line, title).attrs.set("class", "admonition-title")
   }

@@ -1,5 +1,6 @@
 import type { BlockRule, Place } from "../../block-rule.ts"
 import { append, lastChild, newElement, rangeOf } from "../../element.ts"
+import { permittedTypes } from "../../html/permitted.ts"
 import { type Block, find, lineAt, part, textAt } from "../../lines.ts"
 import { addTitle } from "./admonition.ts"
 import { classesOf, continuation, goOn, readContent } from "./container.ts"
@@ -12,7 +13,7 @@ function open(place: Place, block: Block, at: number): readonly Block[] {
   const line = lineAt(block, at)
   const [, isOpen, classes, title, untitled] = OPENING.exec(textAt(block, at)) ?? []
   const element = append(place.parent, newElement("details", "details", rangeOf([line])))
-  const type = classesOf(untitled ?? classes ?? "")
+  const type = permittedTypes(classesOf(untitled ?? classes ?? ""), element.at, place.environment)
   if (type !== "") element.attrs.set("class", type)
   if (isOpen) element.attrs.set("open", "")
   addTitle(element, ["summary", "summary"], line, untitled === undefined ? (title ?? "") : undefined)

@@ -1,0 +1,73 @@
+import type { StateCore, Token } from "markdown-it"
+
+/**
+ * An id made of a heading's text, as Python-Markdown's `slugify` makes it: letters that aren't ASCII lose their
+ * marks or are dropped, then everything but letters, digits, `_` and `-`.
+ */
+export function slugOf(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[^\0-\x7f]/g, "")
+    .replace(/[^\w\s-]/g, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, "-")
+}
+
+/** Gives away ids that no other element of the page has: `id`, `id_1`, `id_2`. */
+class Ids {
+  private readonly used: Set<string>
+  /** Numbers up to which an id is given away, so that thousands of equal headings stay cheap. */
+  private readonly next = new Map<string, number>()
+
+  constructor(used: Iterable<string>) {
+    this.used = new Set(used)
+  }
+
+  give(wanted: string): string {
+    if (wanted !== "" && !this.used.has(wanted)) {
+      this.used.add(wanted)
+      return wanted
+    }
+    const [, stem = wanted, number] = /^(.*)_([0-9]+)$/.exec(wanted) ?? []
+    let count = Math.max(this.next.get(stem) ?? 0, number === undefined ? 0 : Number(number)) + 1
+    while (this.used.has(`${stem}_${count}`)) count++
+    this.next.set(stem, count)
+    this.used.add(`${stem}_${count}`)
+    return `${stem}_${count}`
+  }
+}
+
+const isFootnoteReference = (token: Token): boolean => String(token.attrGet("id") ?? "").startsWith("fnref")
+
+/** The words of inline content: no pictures, icons, nor numbers of footnotes. */
+function wordsOf(children: readonly Token[]): string {
+  let words = ""
+  let inFootnote = 0
+  for (const token of children) {
+    if (isFootnoteReference(token) && token.nesting > 0) inFootnote = token.level + 1
+    if (token.nesting < 0 && token.level + 1 === inFootnote) inFootnote = 0
+    if (token.type === "softbreak" || token.type === "hardbreak") words += " "
+    else if (inFootnote === 0 && token.type !== "image" && token.type !== "icon") words += token.content
+  }
+  return words.replace(/\s+/g, " ")
+}
+
+function idsIn(tokens: readonly Token[]): string[] {
+  const ids: string[] = []
+  for (const token of tokens) {
+    const id = token.attrGet("id")
+    if (id !== null) ids.push(String(id))
+    if (token.children) ids.push(...idsIn(token.children))
+  }
+  return ids
+}
+
+/** Gives every heading an id: its author's, or one made of its text. Ids that stand anywhere on the page are taken. */
+export function headingIds(state: StateCore): void {
+  const ids = new Ids(idsIn(state.tokens))
+  state.tokens.forEach((token, index) => {
+    if (token.type !== "heading_open" || token.attrGet("id") !== null) return
+    token.attrSet("id", ids.give(slugOf(wordsOf(state.tokens[index + 1]?.children ?? []))))
+  })
+}

@@ -1,0 +1,150 @@
+import Markdown, { type Token } from "markdown-it"
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
+import { isAllowedElement, isVoidElement } from "../allow.ts"
+import { type Element, newElement } from "../element.ts"
+import { type Environment, report } from "../environment.ts"
+import { type Spanned, sourceRange } from "../spans.ts"
+import { BLOCKS } from "./element-kinds.ts"
+import { typeOf } from "./elements.ts"
+import { permittedAttributes } from "./permitted.ts"
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type HtmlElement = DefaultTreeAdapterTypes.Element
+
+/** Deepest nesting of elements in a block of HTML; what is deeper is text. */
+const MAX_DEPTH = 100
+
+const isElement = (node: Node): node is HtmlElement => "tagName" in node
+const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === "#text"
+
+const holdsBlock = (node: Node): boolean =>
+  isElement(node) && (BLOCKS.has(node.tagName) || node.childNodes.some(holdsBlock))
+
+/** Makes blocks and inline content of parsed HTML. */
+class Converter {
+  private readonly html: Spanned
+  private readonly environment: Environment
+
+  constructor(html: Spanned, environment: Environment) {
+    this.html = html
+    this.environment = environment
+  }
+
+  /** Children of a block: blocks, and runs of inline content between them. */
+  children(nodes: readonly Node[], depth: number): Element[] {
+    const elements: Element[] = []
+    let run: Node[] = []
+    const flush = (): void => {
+      const inline = this.run(run)
+      if (inline) elements.push(inline)
+      run = []
+    }
+    for (const node of nodes) {
+      if (depth > MAX_DEPTH || !holdsBlock(node) || !isElement(node) || !isAllowedElement(node.tagName)) run.push(node)
+      else {
+        flush()
+        elements.push(this.block(node, depth))
+      }
+    }
+    flush()
+    return elements
+  }
+
+  private block(node: HtmlElement, depth: number): Element {
+    const type = typeOf(node.tagName, node.attrs.find(({ name }) => name === "class")?.value ?? "")
+    const element = newElement(type === "heading" ? "html" : type, node.tagName, this.rangeOf(node))
+    for (const [name, value] of this.attributesOf(node)) element.attrs.set(name, value)
+    if (isVoidElement(node.tagName)) {
+      element.leaf = { content: "", info: "", markup: "" }
+      return node.tagName === "hr" ? { ...element, type: "hr" } : { ...element, type: "html_void" }
+    }
+    element.children.push(...this.children(node.childNodes, depth + 1))
+    return element
+  }
+
+  private rangeOf(node: Node): readonly [number, number] {
+    const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {}
+    return sourceRange(this.html.offsets, startOffset, endOffset)
+  }
+
+  private attributesOf(node: HtmlElement): ReadonlyMap<string, string> {
+    const attributes = node.attrs.map(({ name, value }) => [name, value] as const)
+    return permittedAttributes(node.tagName, attributes, "html", this.rangeOf(node), this.environment)
+  }
+
+  /** An `inline` token for a run of inline content, unless it is blank. */
+  private run(nodes: readonly Node[]): Element | undefined {
+    const tokens: Token[] = []
+    for (const node of nodes) this.inline(node, tokens, 0)
+    const content = tokens.map(token => token.content).join("")
+    if (tokens.every(token => token.type === "text" && token.content.trim() === "")) return undefined
+    const [first] = nodes
+    const last = nodes.at(-1)
+    const at = [first ? this.rangeOf(first)[0] : 0, last ? this.rangeOf(last)[1] : 0] as const
+    const token = new Markdown.Token("inline", "", 0)
+    token.block = true
+    token.content = content
+    token.children = tokens
+    token.meta = { at }
+    const element = newElement("inline", "", at)
+    element.inline = token
+    return element
+  }
+
+  private inline(node: Node, tokens: Token[], level: number): void {
+    if (isText(node)) this.text(node.value, node, tokens, level)
+    else if (isElement(node) && (!isAllowedElement(node.tagName) || level > MAX_DEPTH))
+      this.refused(node, tokens, level)
+    else if (isElement(node) && node.tagName === "img") this.image(node, tokens, level)
+    else if (isElement(node)) this.element(node, tokens, level)
+  }
+
+  private text(content: string, node: Node, tokens: Token[], level: number): void {
+    const token = new Markdown.Token("text", "", 0)
+    token.content = content
+    token.level = level
+    token.meta = { at: this.rangeOf(node) }
+    tokens.push(token)
+  }
+
+  private refused(node: HtmlElement, tokens: Token[], level: number): void {
+    report(this.environment, "D202", this.rangeOf(node), { element: node.tagName })
+    const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {}
+    this.text(this.html.text.slice(startOffset, endOffset), node, tokens, level)
+  }
+
+  private image(node: HtmlElement, tokens: Token[], level: number): void {
+    const token = new Markdown.Token("image", "img", 0)
+    const attributes = this.attributesOf(node)
+    token.attrSet("src", attributes.get("src") ?? "")
+    token.attrSet("alt", "")
+    for (const [name, value] of attributes) if (name !== "alt") token.attrSet(name, value)
+    token.content = attributes.get("alt") ?? ""
+    token.level = level
+    token.meta = { at: this.rangeOf(node) }
+    token.children = []
+    if (token.content !== "") this.text(token.content, node, token.children, 0)
+    tokens.push(token)
+  }
+
+  private element(node: HtmlElement, tokens: Token[], level: number): void {
+    const isVoid = isVoidElement(node.tagName)
+    const opening = new Markdown.Token(isVoid ? "html_void" : "html_open", node.tagName, isVoid ? 0 : 1)
+    opening.attrs = [...this.attributesOf(node)].map(([name, value]): [string, string] => [name, value])
+    opening.level = level
+    opening.meta = { at: this.rangeOf(node) }
+    tokens.push(opening)
+    if (isVoid) return
+    for (const child of node.childNodes) this.inline(child, tokens, level + 1)
+    const closing = new Markdown.Token("html_close", node.tagName, -1)
+    closing.level = level
+    closing.meta = { at: this.rangeOf(node) }
+    tokens.push(closing)
+  }
+}
+
+/** A block of HTML, without Markdown in it, as blocks: allowed elements only, comments dropped. */
+export function rawElements(html: Spanned, environment: Environment): Element[] {
+  const fragment = parseFragment(html.text, { sourceCodeLocationInfo: true })
+  return new Converter(html, environment).children(fragment.childNodes, 0)
+}

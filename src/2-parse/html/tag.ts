@@ -1,0 +1,55 @@
+/** A tag as it is written. */
+export interface Tag {
+  readonly kind: "open" | "close" | "empty"
+  /** Lower case. */
+  readonly name: string
+  readonly attrs: ReadonlyMap<string, string>
+  /** Offset behind the tag. */
+  readonly end: number
+}
+
+/** Longest tag that is read as one; what goes on for longer without `>` is text. */
+const MAX_TAG = 4096
+
+const NAME = /[a-zA-Z][^`\t\n\r\f />\0]*/y
+const SPACE = /(?:\s|\/(?!>))*/y
+const ATTRIBUTE = /([^`\s/>][^\s/=>]*)(?:\s*=+\s*(?:'([^']*)'|"([^"]*)"|((?!['"])[^`>\s]*))(?:\s*,)*)?/y
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text) ?? undefined
+}
+
+/** Reads an opening (or empty, `<hr/>`) tag at an offset. Attributes without a value have their name as value. */
+function openingTag(text: string, at: number): Tag | undefined {
+  const name = match(NAME, text, at + 1)?.[0]
+  if (name === undefined) return undefined
+  const attrs = new Map<string, string>()
+  let position = at + 1 + name.length
+  position += match(SPACE, text, position)?.[0].length ?? 0
+  for (;;) {
+    if (text.startsWith(">", position)) break
+    if (text.startsWith("/>", position)) return { kind: "empty", name: name.toLowerCase(), attrs, end: position + 2 }
+    const attribute = match(ATTRIBUTE, text, position)
+    if (!attribute) return undefined
+    const [whole, key = "", single, double, bare] = attribute
+    if (!attrs.has(key.toLowerCase())) attrs.set(key.toLowerCase(), single ?? double ?? bare ?? key)
+    position += whole.length
+    position += match(SPACE, text, position)?.[0].length ?? 0
+  }
+  return { kind: "open", name: name.toLowerCase(), attrs, end: position + 1 }
+}
+
+function closingTag(text: string, at: number): Tag | undefined {
+  const name = match(NAME, text, at + 2)?.[0]
+  const end = text.indexOf(">", at)
+  if (name === undefined || end < 0) return undefined
+  return { kind: "close", name: name.toLowerCase(), attrs: new Map(), end: end + 1 }
+}
+
+/** The tag that begins at `at` (where a `<` stands), if one does. */
+export function tagAt(text: string, at: number): Tag | undefined {
+  const within = text.slice(at, at + MAX_TAG)
+  const tag = within.startsWith("</") ? closingTag(within, 0) : openingTag(within, 0)
+  return tag && { ...tag, end: at + tag.end }
+}

@@ -1,0 +1,249 @@
+import type { Range } from "../document.ts"
+import type { Element } from "../element.ts"
+import { type Environment, report } from "../environment.ts"
+import { type Line, linesIn, trimEnd } from "../lines.ts"
+import { concat, type Spanned, slice, sourceRange } from "../spans.ts"
+import { keep } from "../stash.ts"
+import { BLOCKS, OPAQUE, type Reading, readingOf } from "./element-kinds.ts"
+import { markdownElement } from "./elements.ts"
+import { rawElements } from "./raw.ts"
+import { type Tag, tagAt } from "./tag.ts"
+
+/** An element with Markdown in it, while its content goes by. */
+interface Open {
+  readonly tag: Tag
+  readonly reading: Reading
+  readonly start: number
+  readonly content: Spanned[]
+  /** Nothing has come since its tag: a block may begin right behind. */
+  isFresh: boolean
+}
+
+/** A block of HTML without Markdown, while it goes by: where it began, and the elements that are open in it. */
+interface Raw {
+  readonly start: number
+  readonly stack: string[]
+}
+
+const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "))
+const COMMENT_END = /--!?>/g
+
+/**
+ * Puts placeholders in the place of blocks of HTML. A block begins with a block-level tag at the start of a line
+ * and ends with its closing tag; elements with a `markdown` attribute keep their content as text, to be read later.
+ */
+class HtmlTaker {
+  private readonly source: Spanned
+  private readonly environment: Environment
+  private readonly out: Spanned[] = []
+  private readonly open: Open[] = []
+  private raw: Raw | undefined
+  /** We are behind a block of HTML, on its last line. */
+  private inTail = false
+
+  constructor(source: Spanned, environment: Environment) {
+    this.source = source
+    this.environment = environment
+  }
+
+  run(): Spanned {
+    const { text } = this.source
+    let at = 0
+    while (at < text.length) {
+      const next = text.indexOf("<", at)
+      const stop = next < 0 ? text.length : next
+      if (stop > at) this.data(at, stop)
+      at = next < 0 ? stop : this.markup(next)
+    }
+    if (this.raw) this.endRaw(text.length, text.length)
+    const outermost = this.open[0]
+    if (outermost) this.close(outermost.tag.name, text.length, text.length)
+    return concat(this.out)
+  }
+
+  /** Text between tags, and tags that are text to us. */
+  private data(start: number, end: number): void {
+    if (this.inTail && this.source.text.slice(start, end).includes("\n")) this.inTail = false
+    if (this.raw) return
+    const inner = this.open.at(-1)
+    if (inner) inner.isFresh = false
+    this.sink().push(slice(this.source, start, end))
+  }
+
+  private sink(): Spanned[] {
+    return this.open.at(-1)?.content ?? this.out
+  }
+
+  private write(text: string, at: number): void {
+    this.sink().push({ text, offsets: [[0, sourceRange(this.source.offsets, at, at)[0]]] })
+  }
+
+  private rangeOf(start: number, end: number): Range {
+    return sourceRange(this.source.offsets, start, end)
+  }
+
+  private atLineStart(at: number): boolean {
+    const lineStart = this.source.text.lastIndexOf("\n", at - 1) + 1
+    return at - lineStart <= 3 && this.source.text.slice(lineStart, at).trim() === ""
+  }
+
+  /** Reads what begins with the `<` at an offset; gives the offset behind it. */
+  private markup(at: number): number {
+    const { text } = this.source
+    if (text.startsWith("<!--", at)) return this.comment(at)
+    if (text.startsWith("<?", at) || text.startsWith("<!", at)) return this.declaration(at)
+    const tag = tagAt(text, at)
+    if (!tag) {
+      this.data(at, at + 1)
+      return at + 1
+    }
+    if (tag.kind === "close") return this.closing(tag, at)
+    if (tag.kind === "empty") return this.empty(tag.name, at, tag.end)
+    return this.opening(tag, at)
+  }
+
+  private comment(at: number): number {
+    COMMENT_END.lastIndex = at + 4
+    const end = COMMENT_END.exec(this.source.text)
+    if (!end) {
+      this.data(at, at + 1)
+      return at + 1
+    }
+    return this.standalone(at, end.index + end[0].length)
+  }
+
+  /** `<!doctype html>`, `<?php ?>`: dropped at the start of a line, text elsewhere. */
+  private declaration(at: number): number {
+    const { text } = this.source
+    const isBlock = this.atLineStart(at) || this.inTail || this.open.length > 0
+    const end = text.startsWith("<?", at) ? text.indexOf("?>", at) + 2 : text.indexOf(">", at) + 1
+    if (isBlock && end > at) return this.standalone(at, end)
+    this.data(at, at + 2)
+    return at + 2
+  }
+
+  /** A block of its own that shows nothing (a comment), or is empty (`<hr>`). */
+  private standalone(start: number, end: number): number {
+    if (this.raw) return end
+    if (!this.atLineStart(start)) {
+      this.data(start, end)
+      return end
+    }
+    this.separate(start)
+    this.place(rawElements(slice(this.source, start, end), this.environment), start, end)
+    return end
+  }
+
+  private empty(name: string, start: number, end: number): number {
+    if (BLOCKS.has(name)) return this.standalone(start, end)
+    this.data(start, end)
+    return end
+  }
+
+  private opening(tag: Tag, at: number): number {
+    const inner = this.open.at(-1)
+    const canBegin = this.atLineStart(at) || this.inTail
+    if (tag.name === "hr" && canBegin) return this.standalone(at, tag.end)
+    if (this.raw) this.raw.stack.push(...(VOID.has(tag.name) ? [] : [tag.name]))
+    else if (BLOCKS.has(tag.name) && (canBegin || inner?.isFresh)) this.begin(tag, at, inner)
+    else {
+      this.data(at, tag.end)
+      return tag.end
+    }
+    return this.raw && OPAQUE.has(tag.name) ? this.behindOpaque(tag) : tag.end
+  }
+
+  /** Offset of the closing tag of `<script>` and the like: nothing before it is markup. */
+  private behindOpaque(tag: Tag): number {
+    const closing = this.source.text.toLowerCase().indexOf(`</${tag.name}`, tag.end)
+    return closing < 0 ? this.source.text.length : closing
+  }
+
+  private begin(tag: Tag, at: number, inner: Open | undefined): void {
+    const reading = readingOf(tag.name, tag.attrs.get("markdown"), inner?.reading)
+    if (reading === "off" && !inner) {
+      this.raw = { start: at, stack: [tag.name] }
+      return
+    }
+    if (this.open.some(open => open.tag.name === "p")) this.close("p", at, at)
+    this.open.push({ tag, reading, start: at, content: [], isFresh: true })
+  }
+
+  private closing(tag: Tag, at: number): number {
+    if (this.raw) this.closeInRaw(this.raw, tag, at)
+    else if (BLOCKS.has(tag.name) && this.open.some(open => open.tag.name === tag.name)) {
+      this.close(tag.name, at, tag.end)
+    } else this.data(at, tag.end)
+    return tag.end
+  }
+
+  private closeInRaw(raw: Raw, tag: Tag, at: number): void {
+    const index = raw.stack.lastIndexOf(tag.name)
+    if (index >= 0) raw.stack.length = index
+    if (raw.stack.length === 0) this.endRaw(tag.end, at)
+  }
+
+  private endRaw(end: number, closingAt: number): void {
+    const start = this.raw?.start ?? end
+    this.raw = undefined
+    if (closingAt === end) this.reportUnclosed(start)
+    this.write("\n", start)
+    this.place(rawElements(slice(this.source, start, end), this.environment), start, end)
+    this.inTail = !this.beforeEmptyLine(end)
+  }
+
+  private reportUnclosed(start: number): void {
+    const tag = tagAt(this.source.text, start)
+    if (tag) report(this.environment, "D205", this.rangeOf(start, tag.end), { element: tag.name })
+  }
+
+  private beforeEmptyLine(at: number): boolean {
+    return /^ *\n *\n/.test(this.source.text.slice(at, at + 200))
+  }
+
+  /** Closes the innermost element of that name, and what was left open in it. */
+  private close(name: string, closingAt: number, end: number): void {
+    for (let last = this.open.pop(); last; last = this.open.pop()) {
+      const isLast = last.tag.name === name
+      if (closingAt === end && this.open.length === 0 && end === this.source.text.length)
+        this.reportUnclosed(last.start)
+      this.closed(last, isLast ? end : closingAt)
+      if (isLast) break
+    }
+    if (this.open.length === 0) this.inTail = !this.beforeEmptyLine(end)
+  }
+
+  private closed(element: Open, end: number): void {
+    const outer = this.open.at(-1)
+    if (outer?.reading === "off") return
+    const { tag, reading, start } = element
+    this.separate(start)
+    if (reading === "off") {
+      this.place(rawElements(slice(this.source, start, end), this.environment), start, end)
+      return
+    }
+    const content = trimEnd(linesIn(concat(element.content)))
+    this.place([markdownElement(tag, content, this.rangeOf(start, end), this.environment)], start, end, reading)
+  }
+
+  /** An empty line in front of a block. */
+  private separate(at: number): void {
+    const sink = this.sink()
+    const last = (sink.at(-2)?.text ?? "") + (sink.at(-1)?.text ?? "")
+    if (last.endsWith("\n\n") || (last === "" && sink.length === 0)) return
+    this.write(last.endsWith("\n") ? "\n" : "\n\n", at)
+  }
+
+  private place(elements: readonly Element[], start: number, end: number, reading: Reading = "off"): void {
+    const lines = linesIn(slice(this.source, start, end))
+    const stashed = { elements, lines, columns: 0, ...(reading !== "off" && { reading }) }
+    this.write(keep(this.environment.stash, stashed), start)
+    this.write("\n\n", end)
+  }
+}
+
+/** Puts placeholders in the place of blocks of HTML. */
+export function takeHtml(lines: readonly Line[], environment: Environment): readonly Line[] {
+  if (!lines.some(line => line.text.includes("<"))) return lines
+  return linesIn(new HtmlTaker(concat(lines, "\n"), environment).run())
+}
