@@ -1,4 +1,93 @@
-import type { MarkdownIt } from "markdown-it"
+import type { MarkdownIt, StateInline } from "markdown-it"
+import { attributeList } from "./attribute-list.ts"
+import { autolink, mailLink } from "./autolink.ts"
+import { balance } from "./balance.ts"
+import { caret } from "./caret.ts"
+import { code } from "./code.ts"
+import { asteriskEmphasis, underscoreEmphasis } from "./emphasis.ts"
+import { entity } from "./entity.ts"
+import { escapes } from "./escape.ts"
+import { html } from "./html.ts"
+import { icon } from "./icon.ts"
+import { keys, typedKeys } from "./keys.ts"
+import { hardBreak, softBreak } from "./line-break.ts"
+import { image, link, referenceImage, referenceLink, shortReferenceImage, shortReferenceLink } from "./link.ts"
+import { loneMarks } from "./lone-marks.ts"
+import { mark } from "./mark.ts"
+import { type InlineRule, type Plan, read } from "./reading.ts"
+import { tilde } from "./tilde.ts"
+
+/** An inline rule, and why it stands where it stands. */
+interface Row {
+  readonly rule: InlineRule
+  readonly why: string
+}
+
+/** The inline half of the dialect, in the order in which the reference reads. */
+export const inlineRules: readonly Row[] = [
+  { rule: code, why: "nothing in code means anything" },
+  { rule: typedKeys, why: "what is typed may hold any character, escapes too" },
+  { rule: escapes, why: "what is escaped means nothing to anyone below" },
+  { rule: referenceLink, why: "before inline links: `[a][b](c)` is a reference, then text" },
+  { rule: link, why: "its text is read by everything below, so links don't nest" },
+  { rule: image, why: "may stand in a link's text" },
+  { rule: referenceImage, why: "like an image, by label" },
+  { rule: shortReferenceLink, why: "brackets that nothing above wanted" },
+  { rule: shortReferenceImage, why: "brackets that nothing above wanted" },
+  { rule: autolink, why: "before HTML, whose tags look alike" },
+  { rule: mailLink, why: "before HTML, whose tags look alike" },
+  { rule: hardBreak, why: "its spaces are gone before emphasis looks for spaces" },
+  { rule: html, why: "after links: they may stand in a tag's attributes" },
+  { rule: entity, why: "what an entity stands for is no markup" },
+  { rule: icon, why: "a name may hold underscores" },
+  { rule: loneMarks, why: "marks between spaces are no emphasis" },
+  { rule: keys, why: "after links, whose addresses may hold `++`" },
+  { rule: caret, why: "a mark of its own, before emphasis" },
+  { rule: mark, why: "a mark of its own, before emphasis" },
+  { rule: tilde, why: "a mark of its own, before emphasis" },
+  { rule: asteriskEmphasis, why: "before underscores, which may stand around it" },
+  { rule: underscoreEmphasis, why: "the last kind of emphasis" },
+  { rule: attributeList, why: "an element has to be there first" },
+  { rule: softBreak, why: "what is left of a line's end" },
+]
+
+const rules = inlineRules.map(row => row.rule)
+
+const plans = new WeakMap<StateInline, Plan>()
+
+function planOf(state: StateInline): Plan {
+  const known = plans.get(state)
+  if (known) return known
+  const plan = read(state, rules)
+  plans.set(state, plan)
+  return plan
+}
+
+/** Writes what has been found at the current place. */
+function construct(state: StateInline): boolean {
+  const found = planOf(state).found.get(state.pos)
+  if (!found) return false
+  found.write(state, found)
+  state.pos = found.end
+  return true
+}
+
+/** Text, up to the next place where something has been found. */
+function text(state: StateInline): boolean {
+  const { found } = planOf(state)
+  const start = state.pos
+  while (state.pos < state.posMax && !found.has(state.pos)) state.pos++
+  state.pending += state.src.slice(start, state.pos)
+  return state.pos > start
+}
+
+const BUILT_IN = ["text", "linkify", "newline", "escape", "backticks", "strikethrough", "emphasis", "link", "image"]
 
 /** Gives a parser the inline half of the dialect. */
-export function useInlineRules(_md: MarkdownIt): void {}
+export function useInlineRules(md: MarkdownIt): void {
+  md.inline.ruler.disable([...BUILT_IN, "autolink", "html_inline", "entity"])
+  md.inline.ruler2.disable(["balance_pairs", "strikethrough", "emphasis"])
+  md.inline.ruler.push("construct", construct)
+  md.inline.ruler.push("plain_text", text)
+  md.inline.ruler2.before("fragments_join", "balance", balance)
+}

@@ -1,0 +1,82 @@
+import type { StateInline } from "markdown-it"
+import { isAllowedElement, isVoidElement } from "../../allow.ts"
+import type { Attribute } from "../../attributes.ts"
+import { environmentOf, report } from "../../environment.ts"
+import { rangeIn } from "../../spans.ts"
+import { setAttributes } from "./attribute-list.ts"
+import { decodeEntities } from "./entity.ts"
+import type { Found, InlineRule } from "./reading.ts"
+
+const MARKUP =
+  /<(?:\/?[a-zA-Z][^<>@ ]*(?: [^<>]*)?|!--(?:(?!<!--|-->)[\s\S])*--|[?](?:(?!<[?]|[?]>)[\s\S])*[?]|!\[CDATA\[(?:(?!<!\[CDATA\[|\]\]>)[\s\S])*\]\])>/gu
+
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gu
+
+/** The attributes in the text of a tag. */
+export function attributesIn(text: string): Attribute[] {
+  return [...text.matchAll(ATTRIBUTE)].map(([, name = "", double, single, bare]) => [
+    name.toLowerCase(),
+    decodeEntities(double ?? single ?? bare ?? ""),
+  ])
+}
+
+function reportElement(state: StateInline, found: Found, element: string): void {
+  report(environmentOf(state.env), "D202", rangeIn(state, found.start, found.end), { element })
+}
+
+function writeAsText(state: StateInline, found: Found, source: string, element: string): void {
+  reportElement(state, found, element)
+  state.pending += source
+}
+
+function writeImage(state: StateInline, found: Found, attributes: readonly Attribute[]): void {
+  const alternative = attributes.find(([name]) => name === "alt")?.[1] ?? ""
+  const token = state.push("image", "img", 0)
+  token.attrSet("src", "")
+  token.attrSet("alt", "")
+  token.content = alternative
+  const text = new state.Token("text", "", 0)
+  text.content = alternative
+  token.children = alternative === "" ? [] : [text]
+  const rest = attributes.filter(([name]) => name !== "alt")
+  setAttributes(state, token, rest, "html", [found.start, found.end])
+}
+
+const isComment = (source: string): boolean => source.startsWith("<!--")
+
+/** A comment that a server would run. */
+const isDirective = (source: string): boolean => source.startsWith("<!--#")
+
+function writeElement(state: StateInline, found: Found, tag: string, attributes: readonly Attribute[]): void {
+  const isVoid = isVoidElement(tag)
+  const token = isVoid ? state.push("html_void", tag, 0) : state.push("html_open", tag, 1)
+  setAttributes(state, token, attributes, "html", [found.start, found.end])
+}
+
+function write(state: StateInline, found: Found): void {
+  const source = state.src.slice(found.start, found.end)
+  const [, slash, name = "", rest = ""] = /^<(\/?)([a-zA-Z][^\s/>]*)([\s\S]*?)\/?>$/u.exec(source) ?? []
+  const tag = name.toLowerCase()
+  if (isComment(source)) {
+    if (isDirective(source)) reportElement(state, found, "!--#")
+  } else if (!isAllowedElement(tag)) writeAsText(state, found, source, tag || source.slice(1, 2))
+  else if (slash) {
+    if (!isVoidElement(tag)) state.push("html_close", tag, -1)
+  } else if (tag === "img") writeImage(state, found, attributesIn(rest))
+  else writeElement(state, found, tag, attributesIn(rest))
+}
+
+/** `<kbd>`, `</kbd>`, `<br>`, `<!-- comment -->`: allowed elements are tokens, others are text. */
+export const html: InlineRule = {
+  name: "html",
+  sign: "<",
+  find: ({ text }) => ({
+    found: [...text.matchAll(MARKUP)].map(match => ({
+      rule: "html",
+      start: match.index,
+      end: match.index + match[0].length,
+      isText: true,
+      write,
+    })),
+  }),
+}

@@ -1,0 +1,77 @@
+import type { StateInline } from "markdown-it"
+import { decodeEntities } from "./entity.ts"
+import { escapedBackslashes } from "./escape.ts"
+import { keyNamed } from "./key-names.ts"
+import type { Found, InlineRule } from "./reading.ts"
+
+/** A key on a keyboard, or (without `key`) what is typed. */
+interface Key {
+  readonly key?: string
+  readonly label: string
+}
+
+function element(state: StateInline, tag: string, className: string | undefined, text: string): void {
+  const opening = state.push(`${tag}_open`, tag, 1)
+  if (className) opening.attrSet("class", className)
+  state.push("text", "", 0).content = text
+  state.push(`${tag}_close`, tag, -1)
+}
+
+function write(state: StateInline, keys: readonly Key[]): void {
+  const opening = state.push("keys_open", "span", 1)
+  opening.attrSet("class", "keys")
+  for (const [index, { key, label }] of keys.entries()) {
+    if (index > 0) element(state, "span", undefined, "+")
+    element(state, "kbd", key && `key-${key}`, label)
+  }
+  state.push("keys_close", "span", -1)
+}
+
+const isQuoted = (part: string): boolean => /^["']/.test(part)
+
+/** A plus sign in typed text has to be escaped. */
+const hasPlus = (part: string): boolean => /(?<!\\)(?:\\\\)*\+/.test(part)
+
+function keyOf(part: string): Key | undefined {
+  if (!isQuoted(part)) return keyNamed(part)
+  return { label: decodeEntities(part.slice(1, -1).replace(/\\([\s\S])/g, "$1")).trim() }
+}
+
+function found(text: string, start: number, parts: readonly string[]): Found | undefined {
+  const keys = parts.map(keyOf).filter(key => key !== undefined)
+  if (keys.length < parts.length) return undefined
+  const plain = keys.map(key => key.label).join("+")
+  return { rule: "keys", start, end: start + text.length, plain, write: state => write(state, keys) }
+}
+
+const QUOTED = String.raw`"(?:\\[\s\S]|[^"\\])+\\?"|'(?:\\[\s\S]|[^'\\])+\\?'`
+const NAME = String.raw`[\p{L}\p{N}_-]+`
+const PART = new RegExp(`${QUOTED}|${NAME}`, "gu")
+const WITH_TEXT = new RegExp(
+  String.raw`(?<!\\)((?:\\\\)+)(?=\+)|(?<!\\)\+\+(?:(?:${NAME}|${QUOTED})\+)*?(?:${NAME}|${QUOTED})\+\+`,
+  "gu",
+)
+
+/** `++ctrl+"typed text"++`: keys with text among them. Before escapes, which the text may hold. */
+export const typedKeys: InlineRule = {
+  name: "typed-keys",
+  sign: "+",
+  find: ({ text }) => ({
+    found: [...text.matchAll(WITH_TEXT)].flatMap(match => {
+      if (match[1]) return escapedBackslashes(match.index, match.index + match[0].length)
+      const parts = match[0].slice(2, -2).match(PART) ?? []
+      return parts.some(isQuoted) && !parts.some(hasPlus) ? (found(match[0], match.index, parts) ?? []) : []
+    }),
+  }),
+}
+
+/** `++ctrl+alt+del++`: keys by their names. A name that no key has leaves it text. */
+export const keys: InlineRule = {
+  name: "keys",
+  sign: "+",
+  find: ({ text }) => ({
+    found: [...text.matchAll(new RegExp(`\\+\\+(${NAME}(?:\\+${NAME})*?)\\+\\+`, "gu"))].flatMap(
+      match => found(match[0], match.index, match[1]?.split("+") ?? []) ?? [],
+    ),
+  }),
+}

@@ -1,0 +1,164 @@
+import type { StateInline } from "markdown-it"
+import { isAllowedAddress } from "../../allow.ts"
+import { environmentOf, report } from "../../environment.ts"
+import { rangeIn } from "../../spans.ts"
+import { closingBrackets } from "./brackets.ts"
+import { type Destination, destinationAt } from "./destination.ts"
+import { decodeEntities } from "./entity.ts"
+import { type Found, type InlineRule, type Part, type Plan, plainText, type Round, writeInside } from "./reading.ts"
+
+/** Where a link or a picture leads. */
+export interface Target {
+  readonly address: string
+  readonly title?: string | undefined
+}
+
+/** Makes a find of a bracketed text from `start` to `end`, which stands for `target`. */
+type Make = (start: number, inside: readonly [number, number], end: number, target: Target) => Found
+
+/** Reports an address that isn't allowed. */
+export function checkedAddress(state: StateInline, found: Found, address: string): boolean {
+  if (isAllowedAddress(address)) return true
+  const target = address.length > 80 ? `${address.slice(0, 80)}…` : address
+  report(environmentOf(state.env), "L204", rangeIn(state, found.start, found.end), { target })
+  return false
+}
+
+function writeLink(state: StateInline, found: Found, { address, title }: Target): void {
+  if (!checkedAddress(state, found, address)) {
+    writeInside(state, found)
+    return
+  }
+  const opening = state.push("link_open", "a", 1)
+  opening.attrSet("href", address)
+  if (title !== undefined) opening.attrSet("title", title)
+  writeInside(state, found)
+  state.push("link_close", "a", -1)
+}
+
+const makeLink: Make = (start, inside, end, target) => ({
+  rule: "link",
+  start,
+  inside,
+  end,
+  write: (state, found) => writeLink(state, found, target),
+})
+
+function writeImage(state: StateInline, found: Found, { address, title }: Target, alternative: string): void {
+  if (!checkedAddress(state, found, address)) {
+    state.pending += alternative
+    return
+  }
+  const token = state.push("image", "img", 0)
+  token.attrSet("src", address)
+  token.attrSet("alt", "")
+  if (title !== undefined) token.attrSet("title", title)
+  token.content = alternative
+  const text = new state.Token("text", "", 0)
+  text.content = alternative
+  text.meta = { at: rangeIn(state, ...(found.content ?? [found.start, found.end])) }
+  token.children = alternative === "" ? [] : [text]
+}
+
+const makeImage =
+  (plan: Plan, base: number): Make =>
+  (start, content, end, target) => {
+    const alternative = decodeEntities(plainText(plan, base + content[0], base + content[1]))
+    return {
+      rule: "image",
+      start,
+      content,
+      end,
+      write: (state, found) => writeImage(state, found, target, alternative),
+    }
+  }
+
+/** Tells what follows a bracketed text: where it leads and where that ends. A jump passes over what isn't taken. */
+type Follow = (label: string, at: number) => { target: Target | undefined; end: number } | undefined
+
+/** Goes through the bracketed texts from left to right. */
+function findBracketed(text: string, opening: RegExp, make: Make, follow: Follow): Round {
+  const closing = closingBrackets(text)
+  const found: Found[] = []
+  let done = 0
+  for (const match of text.matchAll(opening)) {
+    const start = match.index
+    const inside = start + match[0].length
+    const close = closing.get(inside - 1)
+    if (start < done || close === undefined) continue
+    const followed = follow(text.slice(inside, close), close + 1)
+    if (!followed) continue
+    done = followed.end
+    if (followed.target) found.push(make(start, [inside, close], done, followed.target))
+  }
+  return { found }
+}
+
+const LINK = /(?<!!)\[/gu
+const IMAGE = /!\[/gu
+
+/** The address and the title in the parentheses after a text. */
+function inParentheses({ text, base, plan }: Part): Follow {
+  const decode = ([start, end]: readonly [number, number]): string =>
+    decodeEntities(plainText(plan, base + start, base + end)).trim()
+  const titled = (destination: Destination): string | undefined =>
+    destination.title && decode(destination.title).replace(/\s/gu, " ")
+  return (_label, at) => {
+    const destination = destinationAt(text, at)
+    if (!destination) return undefined
+    return { target: { address: decode(destination.address), title: titled(destination) }, end: destination.end }
+  }
+}
+
+const LABEL = /\s?\[([^\]]*)\]/uy
+
+function definition(plan: Plan, label: string): Target | undefined {
+  const known = environmentOf(plan.state.env).definitions.get(label.toLowerCase().replace(/\s+/gu, " "))
+  return known && { address: decodeEntities(known.href), title: known.title ? decodeEntities(known.title) : undefined }
+}
+
+/** The label in the brackets after a text; empty brackets mean that the text is the label. */
+function inBrackets({ text, base, plan }: Part): Follow {
+  return (label, at) => {
+    LABEL.lastIndex = at
+    const match = LABEL.exec(text)
+    if (!match) return undefined
+    const end = at + match[0].length
+    const written = match[1] ? plan.source.slice(base + end - 1 - match[1].length, base + end - 1) : label
+    return { target: definition(plan, written), end }
+  }
+}
+
+const labelItself =
+  ({ plan }: Part): Follow =>
+  (label, at) => ({ target: definition(plan, label), end: at })
+
+const rule = (name: string, sign: string, find: InlineRule["find"]): InlineRule => ({ name, sign, find })
+
+/** `[text](address "title")`. */
+export const link = rule("link", "](", part => findBracketed(part.text, LINK, makeLink, inParentheses(part)))
+
+/** `[text][label]`, `[label][]`. */
+export const referenceLink = rule("reference-link", "]", part =>
+  findBracketed(part.text, LINK, makeLink, inBrackets(part)),
+)
+
+/** `[label]`. */
+export const shortReferenceLink = rule("short-reference-link", "]", part =>
+  findBracketed(part.text, LINK, makeLink, labelItself(part)),
+)
+
+/** `![alternative text](address "title")`. */
+export const image = rule("image", "![", part =>
+  findBracketed(part.text, IMAGE, makeImage(part.plan, part.base), inParentheses(part)),
+)
+
+/** `![alternative text][label]`. */
+export const referenceImage = rule("reference-image", "![", part =>
+  findBracketed(part.text, IMAGE, makeImage(part.plan, part.base), inBrackets(part)),
+)
+
+/** `![label]`. */
+export const shortReferenceImage = rule("short-reference-image", "![", part =>
+  findBracketed(part.text, IMAGE, makeImage(part.plan, part.base), labelItself(part)),
+)

@@ -1,0 +1,191 @@
+import { type Found, type InlineRule, writeAround } from "./reading.ts"
+
+/** How far a content reaches: up to the first place where `close` matches, past none of `never`. */
+interface Until {
+  /** Matches at a closing mark. */
+  readonly close: RegExp
+  /** Length of the closing mark. */
+  readonly width: number
+  /** Shortest content. */
+  readonly least: number
+  /** What the content can't hold. */
+  readonly never?: RegExp
+}
+
+/**
+ * One way in which paired marks stand in a text.
+ *
+ *     single    **bold**          strong
+ *     outer     ***both* bold**   strong, em: the first closing mark ends the inner element
+ *     inner     **bold *both***   strong, em: the inner element begins in the middle
+ */
+export interface Shape {
+  readonly open: RegExp
+  /** Length of the opening mark. */
+  readonly width: number
+  readonly kind: "single" | "outer" | "inner"
+  readonly tags: readonly [string, string?]
+  readonly until: readonly [Until, Until?]
+  /** What reads its content, if not the shapes after it. */
+  readonly anew?: readonly Shape[]
+}
+
+/** A text, and where the marks of a shape stand in it. Found once, looked up often. */
+interface Ground {
+  readonly rule: string
+  readonly text: string
+  readonly places: Map<RegExp, readonly number[]>
+}
+
+/** Candidates for a closing mark that are tried at one opening mark. */
+const MAX_TRIALS = 16
+
+const everywhere = new Map<RegExp, RegExp>()
+
+/** The pattern that matches the empty string before each match of `pattern`, overlapping ones too. */
+function before(pattern: RegExp): RegExp {
+  const known = everywhere.get(pattern)
+  if (known) return known
+  const made = new RegExp(`(?=${pattern.source})`, `g${pattern.flags}`)
+  everywhere.set(pattern, made)
+  return made
+}
+
+function placesOf(ground: Ground, pattern: RegExp): readonly number[] {
+  const known = ground.places.get(pattern)
+  if (known) return known
+  const places = [...ground.text.matchAll(before(pattern))].map(match => match.index)
+  ground.places.set(pattern, places)
+  return places
+}
+
+/** Index of the first place at or after `offset`. */
+function indexFrom(places: readonly number[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function* closings(ground: Ground, until: Until, start: number): Generator<number> {
+  const places = placesOf(ground, until.close)
+  const barriers = until.never ? placesOf(ground, until.never) : []
+  const barrier = barriers[indexFrom(barriers, start)] ?? ground.text.length
+  const first = indexFrom(places, start + until.least)
+  for (let index = first; index < first + MAX_TRIALS; index++) {
+    const place = places[index]
+    if (place === undefined || place > barrier) return
+    yield place
+  }
+}
+
+type Closed = readonly [first: number, second?: number]
+
+/** The closing marks of a shape that opens at `start`. */
+function closingsOf(ground: Ground, shape: Shape, start: number): Closed | undefined {
+  const [first, second] = shape.until
+  for (const one of closings(ground, first, start + shape.width)) {
+    if (!second) return [one]
+    for (const two of closings(ground, second, one + first.width)) return [one, two]
+  }
+  return undefined
+}
+
+const opensAt = (ground: Ground, shape: Shape, at: number): boolean => {
+  const places = placesOf(ground, shape.open)
+  return places[indexFrom(places, at)] === at
+}
+
+function elementOf(rule: string, tag: string, start: number, inside: readonly [number, number], end: number): Found {
+  return { rule, start, inside, end, write: (state, found) => writeAround(state, found, tag, tag) }
+}
+
+/** Reads a part of the text as a text of its own. */
+function within(ground: Ground, start: number, end: number, shapes: readonly Shape[]): Found[] {
+  const part = { rule: ground.rule, text: ground.text.slice(start, end), places: new Map() }
+  return scan(part, shapes).map(one => shift(one, start))
+}
+
+function shift(one: Found, by: number): Found {
+  const inside = one.inside && ([one.inside[0] + by, one.inside[1] + by] as const)
+  const nested = one.nested?.map(inner => shift(inner, by))
+  return { ...one, start: one.start + by, end: one.end + by, ...(inside && { inside }), ...(nested && { nested }) }
+}
+
+/** The elements of a shape whose marks have been found. */
+function build(ground: Ground, shape: Shape, later: readonly Shape[], start: number, closed: Closed): Found {
+  const { rule } = ground
+  const [one, two = one] = closed
+  const [tag, innerTag = tag] = shape.tags
+  const width = shape.until[0].width
+  const content = start + shape.width
+  const inner = (from: number, to: number): Found[] => within(ground, from, to, shape.anew ?? later)
+  if (shape.kind === "single")
+    return { ...elementOf(rule, tag, start, [content, one], one + width), nested: inner(content, one) }
+  if (shape.kind === "outer") {
+    const first = {
+      ...elementOf(rule, innerTag, content - width, [content, one], one + width),
+      nested: inner(content, one),
+    }
+    const end = two + (shape.until[1]?.width ?? 0)
+    return {
+      ...elementOf(rule, tag, start, [content - width, two], end),
+      nested: [first, ...inner(one + width, two)],
+    }
+  }
+  const last = { ...elementOf(rule, innerTag, one, [one + width, two], two + width), nested: inner(one + width, two) }
+  return {
+    ...elementOf(rule, tag, start, [content, two + width], two + width + shape.width),
+    nested: [...inner(content, one), last],
+  }
+}
+
+function startsOf(ground: Ground, shapes: readonly Shape[]): number[] {
+  const starts = new Set(shapes.flatMap(shape => [...placesOf(ground, shape.open)]))
+  return [...starts].sort((a, b) => a - b)
+}
+
+/** One pass from left to right. Inside a find only the later shapes count, so depth is bounded by their number. */
+function scan(ground: Ground, shapes: readonly Shape[]): Found[] {
+  const found: Found[] = []
+  let end = 0
+  for (const start of startsOf(ground, shapes)) {
+    const one = start < end ? undefined : firstShape(ground, shapes, start)
+    if (!one) continue
+    found.push(one)
+    end = one.end
+  }
+  return found
+}
+
+function firstShape(ground: Ground, shapes: readonly Shape[], start: number): Found | undefined {
+  for (const [index, shape] of shapes.entries()) {
+    const closed = opensAt(ground, shape, start) && closingsOf(ground, shape, start)
+    if (closed) return build(ground, shape, shapes.slice(index + 1), start, closed)
+  }
+  return undefined
+}
+
+/**
+ * A rule made of shapes that are made of `sign`. A find that touches another mark ends the round: with the find
+ * out of bounds, that mark may mean something else.
+ *
+ *     **a *b* c*     first `*a *`, then `*xxxxb*`
+ */
+export function shapesRule(name: string, sign: string, shapes: readonly Shape[]): InlineRule {
+  const touches = (text: string, one: Found): boolean => text[one.start - 1] === sign || text[one.end] === sign
+  return {
+    name,
+    sign,
+    find: ({ text, isLastRound }) => {
+      const found = scan({ rule: name, text, places: new Map() }, shapes)
+      if (isLastRound) return { found }
+      const stop = found.findIndex(one => touches(text, one))
+      return stop < 0 ? { found } : { found: found.slice(0, stop + 1), again: true }
+    },
+  }
+}
