@@ -1,3 +1,4 @@
+export { readIcons } from "./icons.ts"
 export type {
   Asset,
   Field,
@@ -11,3 +12,4 @@ export type {
   Source,
   Strings,
 } from "./project.ts"
+export { type Failed, type ReadOptions, read } from "./read.ts"

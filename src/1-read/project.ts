@@ -27,13 +27,20 @@ export interface Site {
   /** Absolute address of the site's root, with a trailing slash; may have a path. */
   readonly url: string
   readonly source: Locale
+  /** The target locales that are built. */
   readonly targets: readonly Locale[]
+  /** Every locale of the settings, built or not, the source first. */
+  readonly locales: readonly Locale[]
   /** As the settings say, or by file where they say nothing. */
   readonly navigation: readonly NavigationEntry[]
   /** Address of a file for editing, with `{path}` (relative to the project's root). */
   readonly edit?: string
   /** Folder of the source pages, relative to the project's root: `content`. */
   readonly pagesFolder: string
+  /** Font files for the labels of figures, relative to the project's root. */
+  readonly fonts: readonly string[]
+  /** What becomes of wordings whose source changed since. */
+  readonly stale: "mark" | "show" | "source"
 }
 
 /** A value of the front matter with the offsets of its text in the file. */
@@ -48,6 +55,15 @@ export interface FrontMatter {
   readonly description?: Field
   /** `simple/qubesos`. */
   readonly icon?: Field
+  /** Title for search engines and browser tabs, where it differs from the page's own. */
+  readonly metaTitle?: Field
+  /** `noindex`: what search engines are told. */
+  readonly robots?: Field
+  /** `new`, `deprecated`: a mark in the navigation. */
+  readonly status?: Field
+  readonly tags?: readonly Field[]
+  /** Parts of the page that are left out: `navigation`, `toc`, `footer`, … */
+  readonly hide?: readonly string[]
 }
 
 /** One Markdown file as it was read. */

@@ -40,6 +40,12 @@ export const catalogue = {
     message: "the fallback chain of `{tag}` leads back to itself",
   },
   C110: { severity: "error", title: "A path leaves the project", message: "`{path}` leads out of the project" },
+  C111: {
+    severity: "remark",
+    title: "No translations yet",
+    message: "there are no translations into `{tag}`: there is no folder `{folder}`",
+  },
+  C112: { severity: "error", title: "No such locale", message: "the site has no locale `{tag}`" },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
   F102: { severity: "error", title: "Front matter isn't YAML", message: "the front matter is not YAML: {reason}" },
@@ -92,6 +98,22 @@ export const catalogue = {
     severity: "warning",
     title: "Translated front matter is damaged",
     message: "the front matter of this translation can't be read ({reason}); the source's is used",
+  },
+  F117: {
+    severity: "warning",
+    title: "An unknown key in a translation's front matter",
+    message: "there is no front matter key `{key}`; it is left out",
+    help: "keys aren't translated, only what stands behind them",
+  },
+  F118: {
+    severity: "error",
+    title: "Not a text file",
+    message: "this file has a NUL character here, as files that aren't text do",
+  },
+  F119: {
+    severity: "warning",
+    title: "A locale's folder without a language tag",
+    message: "the name of this folder is not a BCP 47 language tag; what is in it is left out",
   },
 
   D201: {
@@ -209,6 +231,16 @@ export const catalogue = {
     severity: "warning",
     title: "Code that the translation lost",
     message: "a code block of `{source}` is missing here, and is shown all the same",
+  },
+  T113: {
+    severity: "warning",
+    title: "Interface strings aren't JSON",
+    message: "this is not JSON: {reason}",
+  },
+  T114: {
+    severity: "warning",
+    title: "Wrong kind of interface string",
+    message: "`{key}` must be {expected}",
   },
 
   S101: {

@@ -1,0 +1,89 @@
+import { type Diagnostic, nearest } from "../diagnostics/index.ts"
+import { byCodeUnit } from "./files.ts"
+import type { NavigationEntry, PageId } from "./project.ts"
+import { diagnoseSetting, type SettingsFile } from "./settings-file.ts"
+import { type Data, isDataMap, type Keys } from "./yaml.ts"
+
+interface NavigationRead {
+  readonly entries: readonly NavigationEntry[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const EXPECTED = "a list of `page.md`, `Title: page.md`, `Title: https://…` or `Title: [..]`"
+const WEB = /^(?:https?:\/\/|mailto:)/i
+
+/** `./os/qubes.md` → `os/qubes`; nothing where it is no path of a page. */
+const pageOf = (path: string): PageId | undefined =>
+  /\.md$/.test(path) ? path.replace(/^\.?\//, "").replace(/\.md$/, "") : undefined
+
+/** Reads the `nav` of the settings, as MkDocs writes it. Entries that lead nowhere are told and left out. */
+export function readNavigation(file: SettingsFile, nav: Data, pages: readonly PageId[]): NavigationRead {
+  const diagnostics: Diagnostic[] = []
+  const known = new Set(pages)
+
+  const wrong = (keys: Keys, expected = EXPECTED): [] => {
+    diagnostics.push(diagnoseSetting(file, "C104", keys, { key: "nav", expected }))
+    return []
+  }
+  const pageEntry = (path: string, title: string | undefined, keys: Keys): NavigationEntry[] => {
+    const page = pageOf(path)
+    if (page !== undefined && known.has(page))
+      return [{ kind: "page", page, ...(title === undefined ? {} : { title }) }]
+    const guess = nearest(
+      path,
+      pages.map(id => `${id}.md`),
+    )
+    const help = guess === undefined ? [] : [`did you mean \`${guess}\`?`]
+    diagnostics.push(diagnoseSetting(file, "C108", keys, { page: path }, help))
+    return []
+  }
+  const titled = (title: string, value: Data, keys: Keys): NavigationEntry[] => {
+    if (Array.isArray(value)) return [{ kind: "section", title, entries: list(value, keys) }]
+    if (typeof value !== "string") return wrong(keys)
+    if (WEB.test(value)) return [{ kind: "link", title, href: value }]
+    if (/^[a-z][\w+.-]*:/i.test(value)) return wrong(keys, "a page or a web address")
+    return pageEntry(value, title, keys)
+  }
+  const entry = (value: Data, keys: Keys): NavigationEntry[] => {
+    if (typeof value === "string")
+      return WEB.test(value) ? wrong(keys, "a title and an address") : pageEntry(value, undefined, keys)
+    const pairs = isDataMap(value) ? Object.entries(value) : []
+    const [pair] = pairs
+    return pair && pairs.length === 1 ? titled(pair[0], pair[1], [...keys, pair[0]]) : wrong(keys)
+  }
+  const list = (values: readonly Data[], keys: Keys): NavigationEntry[] =>
+    values.flatMap((value, at) => entry(value, [...keys, at]))
+
+  const entries = Array.isArray(nav) ? list(nav, ["nav"]) : wrong(["nav"])
+  return { entries, diagnostics }
+}
+
+/** `threat-models` → `Threat models`. */
+const folderTitle = (name: string): string => {
+  const words = name.replace(/[-_]+/g, " ").trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Index first, then by name; folders among the pages, as sections. */
+const order = (a: string, b: string): number =>
+  a === b ? 0 : a === "index" ? -1 : b === "index" ? 1 : byCodeUnit(a, b)
+
+/** The navigation of a site that doesn't set one: its pages in the order of their files, folders as sections. */
+export function navigationByFile(pages: readonly PageId[], folder = ""): NavigationEntry[] {
+  const names = new Map<string, boolean>()
+  for (const page of pages.filter(id => id.startsWith(folder))) {
+    const rest = page.slice(folder.length)
+    const slash = rest.indexOf("/")
+    if (slash < 0) names.set(rest, names.get(rest) ?? false)
+    else names.set(rest.slice(0, slash), true)
+  }
+  return [...names]
+    .sort(([a], [b]) => order(a, b))
+    .flatMap(([name, isFolder]): NavigationEntry[] => {
+      const path = folder + name
+      const page: NavigationEntry[] = pages.includes(path) ? [{ kind: "page", page: path }] : []
+      if (!isFolder) return page
+      const entries = [...page, ...navigationByFile(pages, `${path}/`)]
+      return [{ kind: "section", title: folderTitle(name), entries }]
+    })
+}
