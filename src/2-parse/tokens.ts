@@ -12,10 +12,12 @@ const make = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): To
   return token
 }
 
+const withoutIndentation = (line: Line): Line => cut(line, /^ */.exec(line.text)?.[0].length ?? 0)
+
 /** An `inline` token for lines of text; `meta.offsets` says where its content stands. */
 export function inlineToken(lines: readonly Line[], level: number, at: Range = rangeOf(lines)): Token {
   const token = make("inline", "", 0, level)
-  const { text, offsets } = concat(lines, "\n")
+  const { text, offsets } = concat(lines.map(withoutIndentation), "\n")
   token.content = text.trimEnd()
   token.children = []
   token.meta = { at, offsets: lines.length > 0 ? offsets : [[0, at[0]]] }
@@ -40,11 +42,13 @@ class Writer {
     this.stash = stash
   }
 
-  element(element: Element, level: number): void {
+  /** Writes an element; gives the range that it and all in it take up. */
+  element(element: Element, level: number): Range | undefined {
     if (element.inline) this.tokens.push(element.inline)
-    else if (element.type === "paragraph") this.text(element.text, level, false)
+    else if (element.type === "paragraph") return this.text(element.text, level, false)
     else if (element.leaf) this.leaf(element, element.leaf, level)
-    else this.container(element, level)
+    else return this.container(element, level)
+    return element.at
   }
 
   private opening(element: Element, type: string, nesting: 0 | 1, level: number): Token {
@@ -63,17 +67,20 @@ class Writer {
     token.info = leaf.info
   }
 
-  private container(element: Element, level: number): void {
+  private container(element: Element, level: number): Range {
     const opening = this.opening(element, `${element.type}_open`, 1, level)
+    let at = element.at
     if (LEAVES.has(element.type)) this.label(element, level + 1)
-    else this.text(element.text, level + 1, true)
+    else at = around(at, this.text(element.text, level + 1, true))
     for (const child of element.children) {
-      this.element(child, level + 1)
-      this.text(child.tail, level + 1, true)
+      at = around(at, this.element(child, level + 1))
+      at = around(at, this.text(child.tail, level + 1, true))
     }
     const closing = make(`${element.type}_close`, element.tag, -1, level)
     closing.markup = opening.markup
+    opening.meta = { ...opening.meta, at }
     this.tokens.push(closing)
+    return at
   }
 
   private label(element: Element, level: number): void {
@@ -83,22 +90,32 @@ class Writer {
   }
 
   /** Paragraphs for lines of text; blocks whose placeholders stand among the lines come between them. */
-  private text(lines: readonly Line[], level: number, hidden: boolean): void {
+  private text(lines: readonly Line[], level: number, hidden: boolean): Range | undefined {
+    let at: Range | undefined
     for (const piece of piecesOf(lines)) {
-      if (typeof piece !== "number") this.paragraph(piece, level, hidden)
-      else for (const element of this.stash[piece]?.elements ?? []) this.element(element, level)
+      if (typeof piece !== "number") at = around(this.paragraph(piece, level, hidden), at)
+      else
+        for (const element of this.stash[piece]?.elements ?? [])
+          at = around(this.element(element, level) ?? element.at, at)
     }
+    return at
   }
 
-  private paragraph(lines: readonly Line[], level: number, hidden: boolean): void {
+  private paragraph(lines: readonly Line[], level: number, hidden: boolean): Range {
+    const at = rangeOf(lines)
     const opening = make("paragraph_open", "p", 1, level)
     const closing = make("paragraph_close", "p", -1, level)
-    opening.meta = { at: rangeOf(lines) }
+    opening.meta = { at }
     opening.hidden = hidden
     closing.hidden = hidden
     this.tokens.push(opening, inlineToken(lines, level + 1), closing)
+    return at
   }
 }
+
+/** The smallest range that holds both. */
+const around = (one: Range, other: Range | undefined): Range =>
+  other ? [Math.min(one[0], other[0]), Math.max(one[1], other[1])] : one
 
 /** Text cut at placeholders: lines, or the number of a stashed block. */
 function piecesOf(lines: readonly Line[]): (Line[] | number)[] {

@@ -1,0 +1,31 @@
+import type { Source } from "../../src/1-read/index.ts"
+import { dialect } from "../../src/2-parse/dialect.ts"
+import { type Document, parse, type Token } from "../../src/2-parse/index.ts"
+
+export const sourceOf = (text: string, body = 0): Source => ({
+  file: "content/page.md",
+  locale: "en",
+  page: "page",
+  text,
+  body,
+  frontMatter: {},
+})
+
+export const parsed = (text: string): Document => parse(sourceOf(text))
+
+/** What markdown-it's own renderer prints. */
+export const htmlOf = (text: string): string => {
+  const md = dialect()
+  return md.renderer.render([...parsed(text).tokens], md.options, {})
+}
+
+/** HTML without what the eye doesn't see: spaces at line ends and between tags, several spaces. */
+export const normalised = (html: string): string =>
+  html
+    .replace(/\s+/g, " ")
+    .replace(/ ?(<\/?(?:[a-z][^>]*)>) ?/g, "$1")
+    .trim()
+
+/** All tokens, those of inline content behind their `inline` token. */
+export const allTokens = (tokens: readonly Token[]): Token[] =>
+  tokens.flatMap(token => [token, ...allTokens(token.children ?? [])])
