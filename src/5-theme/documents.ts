@@ -1,16 +1,11 @@
-import type { Locale, PageId, Site, Source } from "../1-read/index.ts"
-import {
-  addressOf,
-  type NavigationNode,
-  navigationIn,
-  type Phrase,
-  type RenderedPage,
-  readingOrder,
-} from "../4-render/index.ts"
-import { createInterface, type Interface, type Wordings } from "./interface.ts"
+import type { Locale, PageId, Site, Source, Strings } from "../1-read/index.ts"
+import { addressOf, type NavigationNode, navigationIn, type RenderedPage, readingOrder } from "../4-render/index.ts"
+import { en } from "./interface/en.ts"
+import { createInterface, type Interface } from "./interface.ts"
 import { notFound } from "./not-found.tsx"
 import { page } from "./page.tsx"
 import { root } from "./root.tsx"
+import { siteWords } from "./site-words.ts"
 import type { Alternate, Frame, PageView } from "./view.ts"
 
 /** A whole HTML document of the site: where it goes, relative to the output folder, and how to make it. */
@@ -24,9 +19,8 @@ export interface SiteParts {
   readonly site: Site
   /** Rendered pages by locale tag, in the order of ids. */
   readonly rendered: ReadonlyMap<string, readonly RenderedPage[]>
-  readonly wordings: Wordings
-  /** A text of the settings in a locale. */
-  readonly siteWords: (text: string, locale: Locale) => Phrase
+  /** What each locale's `ui.json` says, by tag. */
+  readonly strings: ReadonlyMap<string, Strings>
   /** The file that a person edits to change a page in a locale. */
   readonly fileOf: (page: PageId, locale: string) => Source | undefined
   /** Output paths of the style sheet and the scripts. */
@@ -47,26 +41,32 @@ interface Shelf {
 
 const localesOf = ({ source, targets }: Site): readonly Locale[] => [source, ...targets]
 
-/** The interface in a locale. */
-export const interfaceIn = (wordings: Wordings, locale: Locale): Interface =>
-  createInterface(wordings, locale.tag, locale.chain)
+/** The interface in a locale: the words of its `ui.json`, of its chain's, and the theme's own. */
+export function interfaceIn(strings: ReadonlyMap<string, Strings>, locale: Locale): Interface {
+  const own = [...strings].map(([tag, { interface: words }]) => [tag, words] as const)
+  const wordings = new Map<string, Readonly<Record<string, string>>>([["en", en], ...own])
+  const english = strings.get("en")?.interface
+  if (english !== undefined) wordings.set("en", { ...en, ...english })
+  return createInterface(wordings, locale.tag, locale.chain)
+}
 
 function shelfOf(parts: SiteParts, locale: Locale): Shelf {
-  const { site, rendered, siteWords } = parts
+  const { site, rendered } = parts
+  const wordsOf = siteWords(parts.strings, site)
   const titles = new Map((rendered.get(locale.tag) ?? []).map(({ page, title }) => [page, title]))
-  const words = { titles, site: (text: string) => siteWords(text, locale) }
+  const words = { titles, site: (text: string) => wordsOf(text, locale) }
   const navigation = navigationIn(locale, site.navigation, words)
   const frame = {
     locale,
     source: site.source,
-    site: siteWords(site.title, locale),
+    site: wordsOf(site.title, locale),
     url: site.url,
     base: new URL(site.url).pathname,
     home: addressOf("index", locale.tag),
     stylesheet: `/${parts.stylesheet}`,
     scripts: parts.scripts.map(path => `/${path}`),
   }
-  return { parts, locale, frame, t: interfaceIn(parts.wordings, locale), navigation, order: readingOrder(navigation) }
+  return { parts, locale, frame, t: interfaceIn(parts.strings, locale), navigation, order: readingOrder(navigation) }
 }
 
 /** The same page in every locale. Shares are known from the rendered pages. */

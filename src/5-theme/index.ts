@@ -1,3 +1,4 @@
+export { documentsOf, interfaceIn, type SiteDocument, type SiteParts } from "./documents.ts"
 export { createInterface, type Interface, type Values, type Wordings } from "./interface.ts"
 export { notFound } from "./not-found.tsx"
 export { page } from "./page.tsx"

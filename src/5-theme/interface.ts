@@ -1,5 +1,6 @@
 import i18next, { type i18n } from "i18next"
 import type { Phrase } from "../4-render/index.ts"
+import { escapeHtml } from "./escape.ts"
 
 /** The language of the theme's own words: where the last search for a wording ends. */
 const THEME_LANGUAGE = "en"
@@ -20,15 +21,6 @@ export interface Interface {
 
 /** Wordings by key, by language tag: what the `ui.json` of each locale says, and the theme's own under `en`. */
 export type Wordings = ReadonlyMap<string, Readonly<Record<string, string>>>
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-])
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, character => ESCAPES.get(character) ?? "")
 
 /** `make(tag)`, or where the tag is no language's and the platform throws, the value as it is. */
 function inLanguage(value: unknown, make: () => string | undefined): string {

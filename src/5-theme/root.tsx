@@ -19,10 +19,12 @@ export function root(view: RootView, t: Interface): string {
     </>
   )
   const document = (
-    <Document view={{ ...view, alternates: [] }} t={t} title={view.site.text} about={about}>
+    <Document view={view} t={t} title={view.site.text} about={about} bare>
       <div class="layout">
         <main id="to:main">
-          <h1>{view.site.text}</h1>
+          <h1>
+            <Words phrase={view.site} frame={view} />
+          </h1>
           <p>
             <Words phrase={t("root", { count: view.alternates.length })} frame={view} />
           </p>

@@ -4,14 +4,17 @@ import type { FramePart } from "./part.ts"
 import { SiteHeader } from "./site-header.tsx"
 import { Words } from "./words.tsx"
 
+interface DocumentPart {
+  readonly title: string
+  /** What this kind of page says of itself in its head. */
+  readonly about: ComponentChildren
+  /** Without the site's header. */
+  readonly bare?: boolean
+  readonly children: ComponentChildren
+}
+
 /** The whole document: what stands around every page of a locale. */
-export function Document({
-  view,
-  t,
-  title,
-  about,
-  children,
-}: FramePart & { title: string; about: ComponentChildren; children: ComponentChildren }): JSX.Element {
+export function Document({ view, t, title, about, bare = false, children }: FramePart & DocumentPart): JSX.Element {
   return (
     <html lang={view.locale.tag} dir={view.locale.dir}>
       <Head view={view} title={title}>
@@ -21,7 +24,7 @@ export function Document({
         <a class="skip" href="#to:main">
           <Words phrase={t("skip")} frame={view} />
         </a>
-        <SiteHeader view={view} t={t} />
+        {!bare && <SiteHeader view={view} t={t} />}
         {children}
       </body>
     </html>
