@@ -17,7 +17,7 @@ const decodes = (bytes: Uint8Array): boolean => {
   }
 }
 
-/** Offset of the first byte that is no UTF-8: the longest prefix that decodes, by halving. */
+/** Length of the longest prefix that decodes, by halving; a character that is cut off at its end is part of it. */
 function firstFault(bytes: Uint8Array): number {
   let good = 0
   let bad = bytes.length
@@ -35,8 +35,11 @@ function notUtf8(file: string, bytes: Uint8Array): Diagnostic {
   if (utf16) {
     return diagnose("F101", { file, text: "" }, 0, 0, { byte: 0 }, ["it looks like UTF-16: save it as UTF-8"])
   }
-  const byte = firstFault(bytes)
-  const start = normalize(lossy.decode(bytes.subarray(0, byte), { stream: true })).length
+  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, firstFault(bytes)), {
+    stream: true,
+  })
+  const byte = Buffer.byteLength(before)
+  const start = normalize(before).length
   const shown: Located = { file, text: normalize(lossy.decode(bytes)) }
   return diagnose("F101", shown, start, start + 1, { byte })
 }

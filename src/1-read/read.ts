@@ -10,7 +10,7 @@ import { diagnoseSetting, readSettings, type SettingsFile } from "./settings-fil
 import type { Settings } from "./settings-schema.ts"
 import { readStrings } from "./strings.ts"
 import { readTargetFrontMatter } from "./target-front-matter.ts"
-import type { Data } from "./yaml.ts"
+import { isDataMap } from "./yaml.ts"
 
 export interface ReadOptions {
   /** The project's folder. */
@@ -213,13 +213,15 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
   const tags = [site.source.tag, ...neededTags(site)]
   const strings = readAllStrings(root, settings, tags, findings)
   const abbreviations = readAbbreviations(root, settings, tags, findings)
-  const navigation = navigationOf(file, settings.nav, ids, findings)
+  const navigation = navigationOf(file, ids, findings)
   return { root, site: { ...site, navigation }, pages, assets, strings, abbreviations, diagnostics: findings }
 }
 
-function navigationOf(file: SettingsFile, nav: unknown, ids: readonly PageId[], findings: Findings) {
+/** The navigation of the settings, or by file where they have none. */
+function navigationOf(file: SettingsFile, ids: readonly PageId[], findings: Findings) {
+  const nav = isDataMap(file.yaml.data) ? file.yaml.data.nav : undefined
   if (nav === undefined) return navigationByFile(ids)
-  const { entries, diagnostics } = readNavigation(file, nav as Data, ids)
+  const { entries, diagnostics } = readNavigation(file, nav, ids)
   findings.push(...diagnostics)
   return entries
 }

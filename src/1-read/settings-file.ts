@@ -44,6 +44,14 @@ const didYouMean = (word: string, candidates: readonly string[]): string[] => {
   return guess === undefined ? [] : [`did you mean \`${guess}\`?`]
 }
 
+/** A word under `locales` that is nearly `targets` and holds no settings of a locale is no locale. */
+function asMisspelt(issue: Issue): Issue {
+  const [parent, key] = issue.path
+  const isWord = issue.path.length === 2 && parent === "locales" && typeof key === "string"
+  if (!isWord || issue.code !== "invalid_type" || nearest(key, ["source", "targets"]) === undefined) return issue
+  return { code: "unrecognized_keys", path: [parent], keys: [key], message: "" }
+}
+
 /** What one issue of the schema says to a person. */
 function tell(file: SettingsFile, issue: Issue): Diagnostic[] {
   const path = keysOf(issue.path)
@@ -91,7 +99,7 @@ function withoutUnknown(data: Data, issues: readonly Issue[], path: readonly Pro
 function check(file: SettingsFile, data: Data): SettingsRead {
   const first = settingsSchema.safeParse(data)
   if (first.success) return { file, settings: first.data, diagnostics: [] }
-  const { issues } = first.error
+  const issues = first.error.issues.map(asMisspelt)
   const diagnostics = issues.flatMap(issue => tell(file, issue))
   const second = settingsSchema.safeParse(withoutUnknown(data, issues))
   return second.success ? { file, settings: second.data, diagnostics } : { diagnostics }
