@@ -19,8 +19,11 @@ export interface Place {
   readonly read: (place: Place, blocks: readonly Block[]) => void
 }
 
+/** Hands out the blocks that wait behind the one that is being read. */
+export type Following = () => Block | undefined
+
 /** Tries to read the block at a place. Gives what is left of the block, to be read next; `undefined`: not mine. */
-export type BlockRule = (place: Place, block: Block) => readonly Block[] | undefined
+export type BlockRule = (place: Place, block: Block, following: Following) => readonly Block[] | undefined
 
 /** Reads the content of an element that stands at `place`. */
 export function readInside(place: Place, parent: Element, blocks: readonly Block[], mode: Mode = "flow"): void {

@@ -4,6 +4,7 @@ import type { BlockRule } from "./block-rule.ts"
 import { environmentOf } from "./environment.ts"
 import { takeFences } from "./fences.ts"
 import { figures } from "./figures.ts"
+import { footnoteLinks } from "./footnotes.ts"
 import { headingIds } from "./heading-ids.ts"
 import { takeHtml } from "./html/take-html.ts"
 import { readBlocks } from "./read-blocks.ts"
@@ -11,12 +12,15 @@ import { abbreviation } from "./rules/block/abbreviation.ts"
 import { admonition } from "./rules/block/admonition.ts"
 import { blockquote } from "./rules/block/blockquote.ts"
 import { codeBlock } from "./rules/block/code-block.ts"
+import { definitionList } from "./rules/block/definition-list.ts"
 import { details } from "./rules/block/details.ts"
 import { empty } from "./rules/block/empty.ts"
+import { footnote } from "./rules/block/footnote.ts"
 import { heading } from "./rules/block/heading.ts"
 import { htmlBlock } from "./rules/block/html-block.ts"
 import { bulletList, orderedList } from "./rules/block/list.ts"
-import { listContent } from "./rules/block/list-content.ts"
+import { definitionContent, listContent } from "./rules/block/list-content.ts"
+import { mathBlock } from "./rules/block/math-block.ts"
 import { paragraph } from "./rules/block/paragraph.ts"
 import { reference } from "./rules/block/reference.ts"
 import { setext } from "./rules/block/setext.ts"
@@ -26,6 +30,7 @@ import { thematicBreak } from "./rules/block/thematic-break.ts"
 import { useInlineRules } from "./rules/inline/index.ts"
 import { sourceLines } from "./source-lines.ts"
 import { joinTexts, parseInner, trackSpans } from "./spans.ts"
+import { taskList } from "./task-list.ts"
 import { offsetsOf, tokensOf } from "./tokens.ts"
 
 /** A rule for blocks: its name (also of its manual page, `docs/dialect/<name>.md`), and why it stands where it stands. */
@@ -43,14 +48,18 @@ const blockRules: readonly Row[] = [
   { name: "html-block", rule: htmlBlock, why: "its placeholder would be a paragraph" },
   { name: "empty", rule: empty, why: "no rule below has to think of empty lines in front" },
   { name: "list-content", rule: listContent, why: "behind a list, indented text is the item's and not code" },
+  { name: "list-content", rule: definitionContent, why: "the same behind a definition list" },
   { name: "code-block", rule: codeBlock, why: "nothing in code is read as anything else" },
+  { name: "math-block", rule: mathBlock, why: "a formula may hold any line" },
   { name: "table", rule: table, why: "its rows may begin like anything below" },
   { name: "heading", rule: heading, why: "cuts a paragraph in two, so it looks at every line" },
   { name: "setext", rule: setext, why: "its underline would be a thematic break" },
   { name: "thematic-break", rule: thematicBreak, why: "`* * *` would be a list" },
   { name: "ordered-list", rule: orderedList, why: "begins a block, as bullet-list does" },
   { name: "bullet-list", rule: bulletList, why: "an item may hold all that follows" },
+  { name: "definition-list", rule: definitionList, why: "its terms would be a paragraph" },
   { name: "blockquote", rule: blockquote, why: "takes the rest of the block, definitions included" },
+  { name: "footnote", rule: footnote, why: "takes indented blocks behind it along" },
   { name: "abbreviation", rule: abbreviation, why: "takes lines out of what would be a paragraph" },
   { name: "reference", rule: reference, why: "as abbreviation; `*[X]:` is none of its labels" },
   { name: "paragraph", rule: paragraph, why: "takes what nothing else wants" },
@@ -76,9 +85,11 @@ function make(): MarkdownIt {
   const md = new Markdown({ html: false, linkify: false, typographer: false })
   md.core.ruler.at("block", block)
   md.core.ruler.at("inline", inline)
+  md.core.ruler.before("inline", "task-list", taskList)
   md.core.ruler.after("inline", "block-attributes", blockAttributes)
   md.core.ruler.after("block-attributes", "heading-ids", headingIds)
   md.core.ruler.after("heading-ids", "figures", figures)
+  md.core.ruler.after("figures", "footnote-links", footnoteLinks)
   md.core.ruler.disable(["normalize", "strip_references", "linkify", "replacements", "smartquotes", "text_join"])
   useInlineRules(md)
   trackSpans(md)

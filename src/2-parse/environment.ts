@@ -2,6 +2,7 @@ import type { Env } from "markdown-it"
 import type { Source } from "../1-read/index.ts"
 import { type Code, type Diagnostic, diagnose } from "../diagnostics/index.ts"
 import type { Abbreviation, Range } from "./document.ts"
+import type { Footnote } from "./footnotes.ts"
 import type { OffsetMap } from "./spans.ts"
 import type { Stashed } from "./stash.ts"
 
@@ -18,6 +19,8 @@ export interface Environment {
   readonly definitions: Map<string, Definition>
   readonly abbreviations: Map<string, Abbreviation>
   readonly diagnostics: Diagnostic[]
+  /** Footnotes by name, in the order of their definitions. */
+  readonly footnotes: Map<string, Footnote>
   /** Blocks that were read before the others. */
   readonly stash: Stashed[]
   /** Sets of tabs so far: radio buttons need names of their own. */
@@ -35,6 +38,7 @@ export function newEnvironment(source: Source): { env: Env; environment: Environ
     definitions: new Map(),
     abbreviations: new Map(),
     diagnostics: [],
+    footnotes: new Map(),
     stash: [],
     tabbedSets: 0,
     offsets: [[0, 0]],

@@ -45,7 +45,7 @@ class Writer {
   /** Writes an element; gives the range that it and all in it take up. */
   element(element: Element, level: number): Range | undefined {
     if (element.inline) this.tokens.push(element.inline)
-    else if (element.type === "paragraph") return this.text(element.text, level, false)
+    else if (element.type === "paragraph" && element.children.length === 0) return this.text(element.text, level, false)
     else if (element.leaf) this.leaf(element, element.leaf, level)
     else return this.container(element, level)
     return element.at

@@ -146,5 +146,13 @@ class Converter {
 /** A block of HTML, without Markdown in it, as blocks: allowed elements only, comments dropped. */
 export function rawElements(html: Spanned, environment: Environment): Element[] {
   const fragment = parseFragment(html.text, { sourceCodeLocationInfo: true })
-  return new Converter(html, environment).children(fragment.childNodes, 0)
+  return new Converter(html, environment).children(fragment.childNodes, 0).map(asBlock)
+}
+
+/** Inline content needs a paragraph around it where it isn't inside an element. */
+function asBlock(element: Element): Element {
+  if (!element.inline) return element
+  const paragraph = newElement("paragraph", "p", element.at)
+  paragraph.children.push(element)
+  return paragraph
 }
