@@ -1,6 +1,6 @@
 import type { Phrase, RenderedPage } from "../../src/4-render/index.ts"
 import { createInterface, type PageView } from "../../src/5-theme/index.ts"
-import english from "../../src/5-theme/interface/en.json" with { type: "json" }
+import { en as english } from "../../src/5-theme/interface/en.ts"
 
 export const words = english
 

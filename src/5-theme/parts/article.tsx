@@ -15,7 +15,7 @@ export function Article({ view, t }: PagePart): JSX.Element {
   const { title, body, hasHeading, iconSheet } = view.rendered
   const [ownTitle, rest] = splitTitle(body)
   return (
-    <article data-pagefind-body>
+    <article data-pagefind-body="">
       {!hasHeading && (
         <h1 {...languageOf(title.lang, view)}>
           {view.icon && <Trusted as="span" class="page-icon" aria-hidden="true" html={view.icon} />}

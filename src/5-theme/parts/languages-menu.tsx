@@ -11,7 +11,7 @@ export function LanguagesMenu({ view, t }: FramePart): JSX.Element {
     <details class="languages">
       <summary>
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20M2 12h20M12 2c-5 5.500-5 14.500 0 20 5-5.500 5-14.500 0-20" />
+          <path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20M2 12h20M12 2c-5 5.5-5 14.5 0 20 5-5.5 5-14.5 0-20" />
         </svg>
         <span class="unseen">
           <Words phrase={t("languages")} frame={view} />:{" "}

@@ -11,7 +11,8 @@ import { Words } from "./words.tsx"
 const SMALL = 24
 
 /** The site's pages. On a narrow screen the list after the `details` is shown while that is open. */
-export function Navigation({ view, t }: PagePart): JSX.Element {
+export function Navigation({ view, t }: PagePart): JSX.Element | null {
+  if (view.navigation.length === 0) return null
   const open = linksIn(view.navigation) <= SMALL
   return (
     <nav class="pages" aria-labelledby="to:pages">

@@ -7,8 +7,9 @@ import { Trusted } from "./trusted.tsx"
 import { Words } from "./words.tsx"
 
 /** After the article: the pages before and after it, and the way to its file. */
-export function PageFooter({ view, t }: PagePart): JSX.Element {
-  const { previous, next } = view
+export function PageFooter({ view, t }: PagePart): JSX.Element | null {
+  const { previous, next, edit } = view
+  if (!(previous ?? next ?? edit)) return null
   return (
     <footer>
       {(previous ?? next) && (
@@ -17,9 +18,9 @@ export function PageFooter({ view, t }: PagePart): JSX.Element {
           {next && <Turn node={next} rel="next" word="next" view={view} t={t} />}
         </nav>
       )}
-      {view.edit && (
+      {edit && (
         <p>
-          <a href={view.edit}>
+          <a href={edit}>
             <Words phrase={t("edit")} frame={view} />
           </a>
         </p>

@@ -11,7 +11,7 @@ export function TranslationNote({ view, t }: PagePart): JSX.Element | null {
   const note =
     translated === 0 ? t("note-none", { source }) : t("note-some", { source, share: roundShare(translated / words) })
   return (
-    <p class="translation" data-pagefind-ignore>
+    <p class="translation" data-pagefind-ignore="">
       <Words phrase={note} frame={view} />{" "}
       {view.translate && (
         <a href={view.translate}>

@@ -1,0 +1,135 @@
+import { parse } from "parse5"
+import { describe, expect, it } from "vitest"
+import { createInterface, notFound, page, root } from "../../src/5-theme/index.ts"
+import { arabic, chinese, phrase, rendered, t, view, words } from "./view.ts"
+
+const zh = createInterface(
+  new Map([
+    ["en", words],
+    ["zh", { "note-some": "已翻译 {{share, percent}}。", languages: "语言" }],
+  ]),
+  "zh",
+  ["en"],
+)
+const chinesePage = (translated: number, body = "<p>茶</p>") =>
+  view({ locale: chinese, rendered: rendered({ locale: chinese, body, coverage: { words: 1000, translated } }) })
+
+describe("a page", () => {
+  it("is well-formed and says its language and direction", () => {
+    const errors: string[] = []
+    parse(page(view(), t), { onParseError: ({ code }) => errors.push(code) })
+    expect(errors.filter(code => code !== "non-void-html-element-start-tag-with-trailing-solidus")).toEqual([])
+    expect(page(view(), t)).toMatch(/^<!doctype html><html lang="en" dir="ltr">/)
+    expect(page(view({ locale: arabic }), t)).toContain('<html lang="ar" dir="rtl">')
+  })
+
+  it("works under its own policy: nothing inline, nothing from elsewhere", () => {
+    const html = page(view(), t)
+    expect(html).toContain("default-src 'none'; style-src 'self'")
+    expect(html).not.toMatch(/<style|\sstyle=|<script[^>]*>[^<]|\son\w+=/)
+    expect(html).toContain('<link rel="stylesheet" href="/tea/assets/style.css"')
+    expect(html).toMatch(/<script src="\/tea\/assets\/theme.js" defer/)
+  })
+
+  it("tells search engines of its other languages", () => {
+    const html = page(view(), t)
+    expect(html).toContain('<link rel="canonical" href="https://example.org/tea/en/tea/leaves/"')
+    expect(html).toContain('<link rel="alternate" hreflang="zh" href="https://example.org/tea/zh/tea/leaves/"')
+    expect(html).toContain('<link rel="alternate" hreflang="x-default" href="https://example.org/tea/en/tea/leaves/"')
+  })
+
+  it("escapes whatever is text", () => {
+    const html = page(view({ site: phrase("<script>1</script>"), edit: 'https://example.org/"><b>' }), t)
+    expect(html).not.toContain("<script>1")
+    expect(html).not.toContain('"><b>')
+  })
+
+  it("prints a title of its own only where the body has none", () => {
+    expect(page(view(), t)).toContain("<h1><span>Tea leaves</span></h1>")
+    const body = '<h1 id="a">Tea</h1><p>leaf</p>'
+    const html = page(view({ rendered: rendered({ body, hasHeading: true }) }), t)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+  })
+})
+
+describe("the languages menu", () => {
+  it("names each language in itself, leads to the same page, and says what share is translated", () => {
+    const html = page(view(), t)
+    expect(html).toContain(
+      '<a href="/tea/zh/tea/leaves/" hreflang="zh" lang="zh">中文</a><small>62% translated</small>',
+    )
+    expect(html).toContain('<a href="/tea/en/tea/leaves/" hreflang="en" aria-current="true">English</a>')
+  })
+
+  it("says 0 and 100 % only where that is true", () => {
+    expect(page(view(), t)).toContain('lang="ar" dir="rtl">العربية</a><small>1% translated</small>')
+  })
+
+  it("is absent where there is one language", () => {
+    expect(page(view({ alternates: [] }), t)).not.toContain("languages")
+  })
+})
+
+describe("the note on translation", () => {
+  it("stands under the title, in the reader's language", () => {
+    expect(page(chinesePage(624), zh)).toMatch(/<\/h1><p class="translation" data-pagefind-ignore="">已翻译 62%。/)
+    const own = chinesePage(624, "<h1>茶</h1><p>叶</p>")
+    expect(page({ ...own, rendered: { ...own.rendered, hasHeading: true } }, zh)).toMatch(
+      /<h1>茶<\/h1><\/div><p class="translation"/,
+    )
+  })
+
+  it("says so plainly where nothing is translated, and which language it had to say it in", () => {
+    expect(page(chinesePage(0), zh)).toContain('<span lang="en">This page is not translated yet. It is in English.')
+  })
+
+  it("is absent where all is translated, and on pages of the source", () => {
+    expect(page(chinesePage(1000), zh)).not.toContain('class="translation"')
+    expect(page(view(), t)).not.toContain('class="translation"')
+  })
+})
+
+describe("the navigation", () => {
+  const leaves = { title: phrase("叶", "zh"), page: "tea/leaves", address: "/en/tea/leaves/", entries: [] }
+  const many = Array.from({ length: 30 }, (_, n) => ({
+    title: phrase(`Cup ${n}`),
+    page: `cups/${n}`,
+    address: `/en/cups/${n}/`,
+    entries: [],
+  }))
+  const html = page(
+    view({
+      navigation: [
+        { title: phrase("Tea"), entries: [leaves] },
+        { title: phrase("Cups"), entries: many },
+      ],
+    }),
+    t,
+  )
+
+  it("shows where the reader is, and opens the way there", () => {
+    expect(html).toContain(
+      '<details open><summary>Tea</summary><ul><li><a href="/tea/en/tea/leaves/" aria-current="page"',
+    )
+    expect(html).toContain("<details><summary>Cups</summary>")
+    expect(html).toContain('<nav class="breadcrumb" aria-label="Where you are"><ol><li>Tea</li></ol></nav>')
+  })
+
+  it("marks a label in another language", () => {
+    expect(html).toContain('aria-current="page" lang="zh">叶</a>')
+  })
+})
+
+describe("other pages", () => {
+  it("“not found” leads home and isn't indexed", () => {
+    const html = notFound(view({ locale: chinese, home: "/zh/" }), zh)
+    expect(html).toContain('<meta name="robots" content="noindex"')
+    expect(html).toContain('<a href="/tea/zh/"><span lang="en">Go to the start page</span></a>')
+  })
+
+  it("the root page lists the languages", () => {
+    const html = root(view(), t)
+    expect(html).toContain("This site is in 3 languages.")
+    expect(html).toContain('<li><a href="/tea/ar/tea/leaves/" hreflang="ar" lang="ar" dir="rtl">العربية</a></li>')
+  })
+})
