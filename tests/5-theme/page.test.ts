@@ -72,7 +72,7 @@ describe("the languages menu", () => {
 
 describe("the note on translation", () => {
   it("stands under the title, in the reader's language", () => {
-    expect(page(chinesePage(624), zh)).toMatch(/<\/h1><p class="translation" data-pagefind-ignore="">已翻译 62%。/)
+    expect(page(chinesePage(624), zh)).toMatch(/<\/h1><p class="translation" data-pagefind-ignore>已翻译 62%。/)
     const own = chinesePage(624, "<h1>茶</h1><p>叶</p>")
     expect(page({ ...own, rendered: { ...own.rendered, hasHeading: true } }, zh)).toMatch(
       /<h1>茶<\/h1><\/div><p class="translation"/,
