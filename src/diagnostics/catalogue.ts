@@ -152,6 +152,11 @@ export const catalogue = {
     title: "Too much in one block",
     message: "this block has more than {limit} {things}; the rest is left as text",
   },
+  D209: {
+    severity: "warning",
+    title: "An element that is left out",
+    message: "`<{element}>` is not allowed here, and is left out with what is in it",
+  },
 
   L201: { severity: "warning", title: "A link leads to no page", message: "this link leads to no page: `{target}`" },
   L202: {

@@ -4,7 +4,7 @@ import { isAllowedElement, isVoidElement } from "../allow.ts"
 import { type Element, newElement } from "../element.ts"
 import { type Environment, report } from "../environment.ts"
 import { type Spanned, sourceRange } from "../spans.ts"
-import { BLOCKS } from "./element-kinds.ts"
+import { BLOCKS, OPAQUE } from "./element-kinds.ts"
 import { typeOf } from "./elements.ts"
 import { permittedAttributes } from "./permitted.ts"
 
@@ -93,6 +93,7 @@ class Converter {
 
   private inline(node: Node, tokens: Token[], level: number): void {
     if (isText(node)) this.text(node.value, node, tokens, level)
+    else if (isElement(node) && OPAQUE.has(node.tagName)) this.leftOut(node)
     else if (isElement(node) && (!isAllowedElement(node.tagName) || level > MAX_DEPTH))
       this.refused(node, tokens, level)
     else if (isElement(node) && node.tagName === "img") this.image(node, tokens, level)
@@ -105,6 +106,10 @@ class Converter {
     token.level = level
     token.meta = { at: this.rangeOf(node) }
     tokens.push(token)
+  }
+
+  private leftOut(node: HtmlElement): void {
+    report(this.environment, "D209", this.rangeOf(node), { element: node.tagName })
   }
 
   private refused(node: HtmlElement, tokens: Token[], level: number): void {

@@ -1,3 +1,4 @@
+import { isVoidElement } from "../allow.ts"
 import type { Range } from "../document.ts"
 import type { Element } from "../element.ts"
 import { type Environment, report } from "../environment.ts"
@@ -8,9 +9,11 @@ import { BLOCKS, OPAQUE, type Reading, readingOf } from "./element-kinds.ts"
 import { markdownElement } from "./elements.ts"
 import { rawElements } from "./raw.ts"
 import { type Tag, tagAt } from "./tag.ts"
+import { TagStack } from "./tag-stack.ts"
 
 /** An element with Markdown in it, while its content goes by. */
 interface Open {
+  readonly name: string
   readonly tag: Tag
   readonly reading: Reading
   readonly start: number
@@ -22,10 +25,9 @@ interface Open {
 /** A block of HTML without Markdown, while it goes by: where it began, and the elements that are open in it. */
 interface Raw {
   readonly start: number
-  readonly stack: string[]
+  readonly stack: TagStack<{ name: string }>
 }
 
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "))
 const COMMENT_END = /--!?>/g
 
 /**
@@ -36,7 +38,7 @@ class HtmlTaker {
   private readonly source: Spanned
   private readonly environment: Environment
   private readonly out: Spanned[] = []
-  private readonly open: Open[] = []
+  private readonly open = new TagStack<Open>()
   private raw: Raw | undefined
   /** We are behind a block of HTML, on its last line. */
   private inTail = false
@@ -56,8 +58,8 @@ class HtmlTaker {
       at = next < 0 ? stop : this.markup(next)
     }
     if (this.raw) this.endRaw(text.length, text.length)
-    const outermost = this.open[0]
-    if (outermost) this.close(outermost.tag.name, text.length, text.length)
+    const [outermost] = this.open.items
+    while (outermost && this.open.depth > 0) this.close(outermost.name, text.length, text.length)
     return concat(this.out)
   }
 
@@ -65,13 +67,13 @@ class HtmlTaker {
   private data(start: number, end: number): void {
     if (this.inTail && this.source.text.slice(start, end).includes("\n")) this.inTail = false
     if (this.raw) return
-    const inner = this.open.at(-1)
+    const inner = this.open.items.at(-1)
     if (inner) inner.isFresh = false
     this.sink().push(slice(this.source, start, end))
   }
 
   private sink(): Spanned[] {
-    return this.open.at(-1)?.content ?? this.out
+    return this.open.items.at(-1)?.content ?? this.out
   }
 
   private write(text: string, at: number): void {
@@ -115,7 +117,7 @@ class HtmlTaker {
   /** `<!doctype html>`, `<?php ?>`: dropped at the start of a line, text elsewhere. */
   private declaration(at: number): number {
     const { text } = this.source
-    const isBlock = this.atLineStart(at) || this.inTail || this.open.length > 0
+    const isBlock = this.atLineStart(at) || this.inTail || this.open.depth > 0
     const end = text.startsWith("<?", at) ? text.indexOf("?>", at) + 2 : text.indexOf(">", at) + 1
     if (isBlock && end > at) return this.standalone(at, end)
     this.data(at, at + 2)
@@ -141,10 +143,10 @@ class HtmlTaker {
   }
 
   private opening(tag: Tag, at: number): number {
-    const inner = this.open.at(-1)
+    const inner = this.open.items.at(-1)
     const canBegin = this.atLineStart(at) || this.inTail
     if (tag.name === "hr" && canBegin) return this.standalone(at, tag.end)
-    if (this.raw) this.raw.stack.push(...(VOID.has(tag.name) ? [] : [tag.name]))
+    if (this.raw) this.pushRaw(this.raw, tag)
     else if (BLOCKS.has(tag.name) && (canBegin || inner?.isFresh)) this.begin(tag, at, inner)
     else {
       this.data(at, tag.end)
@@ -159,28 +161,32 @@ class HtmlTaker {
     return closing < 0 ? this.source.text.length : closing
   }
 
+  private pushRaw(raw: Raw, tag: Tag): void {
+    if (!isVoidElement(tag.name)) raw.stack.push(tag)
+  }
+
   private begin(tag: Tag, at: number, inner: Open | undefined): void {
     const reading = readingOf(tag.name, tag.attrs.get("markdown"), inner?.reading)
     if (reading === "off" && !inner) {
-      this.raw = { start: at, stack: [tag.name] }
+      this.raw = { start: at, stack: new TagStack() }
+      this.raw.stack.push(tag)
       return
     }
-    if (this.open.some(open => open.tag.name === "p")) this.close("p", at, at)
-    this.open.push({ tag, reading, start: at, content: [], isFresh: true })
+    if (this.open.has("p")) this.close("p", at, at)
+    this.open.push({ name: tag.name, tag, reading, start: at, content: [], isFresh: true })
   }
 
   private closing(tag: Tag, at: number): number {
     if (this.raw) this.closeInRaw(this.raw, tag, at)
-    else if (BLOCKS.has(tag.name) && this.open.some(open => open.tag.name === tag.name)) {
+    else if (BLOCKS.has(tag.name) && this.open.has(tag.name)) {
       this.close(tag.name, at, tag.end)
     } else this.data(at, tag.end)
     return tag.end
   }
 
   private closeInRaw(raw: Raw, tag: Tag, at: number): void {
-    const index = raw.stack.lastIndexOf(tag.name)
-    if (index >= 0) raw.stack.length = index
-    if (raw.stack.length === 0) this.endRaw(tag.end, at)
+    raw.stack.close(tag.name)
+    if (raw.stack.depth === 0) this.endRaw(tag.end, at)
   }
 
   private endRaw(end: number, closingAt: number): void {
@@ -205,16 +211,16 @@ class HtmlTaker {
   private close(name: string, closingAt: number, end: number): void {
     for (let last = this.open.pop(); last; last = this.open.pop()) {
       const isLast = last.tag.name === name
-      if (closingAt === end && this.open.length === 0 && end === this.source.text.length)
+      if (closingAt === end && this.open.depth === 0 && end === this.source.text.length)
         this.reportUnclosed(last.start)
       this.closed(last, isLast ? end : closingAt)
       if (isLast) break
     }
-    if (this.open.length === 0) this.inTail = !this.beforeEmptyLine(end)
+    if (this.open.depth === 0) this.inTail = !this.beforeEmptyLine(end)
   }
 
   private closed(element: Open, end: number): void {
-    const outer = this.open.at(-1)
+    const outer = this.open.items.at(-1)
     if (outer?.reading === "off") return
     const { tag, reading, start } = element
     this.separate(start)

@@ -1,36 +1,12 @@
 import { isAllowedElement } from "../allow.ts"
-import type { Element } from "../element.ts"
+import { type Element, newElement, rangeOf } from "../element.ts"
 import type { Environment } from "../environment.ts"
 import { cut, type Line } from "../lines.ts"
 import { BLOCKS } from "./element-kinds.ts"
 import { markdownElement } from "./elements.ts"
-import { type Tag, tagAt } from "./tag.ts"
-
-/** The tag that a paragraph consists of. */
-function loneTag(element: Element): Tag | undefined {
-  const [line, ...others] = element.type === "paragraph" ? element.text : []
-  const text = line?.text.trim()
-  if (text === undefined || others.length > 0 || !text.startsWith("<")) return undefined
-  const tag = tagAt(text, 0)
-  return tag?.end === text.length && isAllowedElement(tag.name) ? tag : undefined
-}
-
-/** Partners among the lone tags of neighbours: number of the closing one by number of the opening one. */
-function partners(children: readonly Element[]): Map<number, { tag: Tag; end: number }> {
-  const found = new Map<number, { tag: Tag; end: number }>()
-  const open: { tag: Tag; index: number }[] = []
-  children.forEach((child, index) => {
-    const tag = loneTag(child)
-    if (tag?.kind === "open") open.push({ tag, index })
-    if (tag?.kind !== "close") return
-    const at = open.findLastIndex(candidate => candidate.tag.name === tag.name)
-    const partner = open[at]
-    if (!partner) return
-    open.length = at
-    found.set(partner.index, { tag: partner.tag, end: index })
-  })
-  return found
-}
+import { type LooseTags, looseTags } from "./loose-tags.ts"
+import { tagAt } from "./tag.ts"
+import { TagStack } from "./tag-stack.ts"
 
 /** `<div>text</div>` as a paragraph of its own, deep in a list: an element, not a paragraph with a block in it. */
 function peeled(element: Element, environment: Environment): Element {
@@ -39,33 +15,84 @@ function peeled(element: Element, environment: Environment): Element {
   if (!first?.text.startsWith("<") || !last) return element
   const tag = tagAt(first.text, 0)
   if (tag?.kind !== "open" || !BLOCKS.has(tag.name) || !isAllowedElement(tag.name)) return element
-  const close = last.text.trimEnd().toLowerCase().lastIndexOf(`</${tag.name}>`)
-  if (close < 0 || last.text.slice(close).trim().length !== tag.name.length + 3) return element
-  const inside: Line[] = [...element.text.slice(0, -1), { text: last.text.slice(0, close), offsets: last.offsets }]
-  const [opening, ...others] = inside
+  const closing = `</${tag.name}>`
+  const text = last.text.trimEnd().toLowerCase()
+  if (!text.endsWith(closing) || text.indexOf(closing) !== text.length - closing.length) return element
+  const end = { text: last.text.slice(0, text.length - closing.length), offsets: last.offsets }
+  const [opening, ...others] = [...element.text.slice(0, -1), end]
   if (!opening || opening.text.length < tag.end) return element
   return markdownElement(tag, [cut(opening, tag.end), ...others], element.at, environment)
 }
 
+function paragraphOf(lines: readonly Line[]): Element {
+  const paragraph = newElement("paragraph", "p", rangeOf(lines))
+  paragraph.text = lines
+  return paragraph
+}
+
+/** Numbers of the paragraphs with loose tags that all have partners: opening ones before closing ones, well nested. */
+function partnered(loose: ReadonlyMap<number, LooseTags>): Set<number> {
+  const good = new Set(loose.keys())
+  const open = new TagStack<{ name: string; index: number }>()
+  for (const [index, { openers, closers }] of loose) {
+    for (const { name } of closers) {
+      if (!open.has(name)) good.delete(index)
+      for (const skipped of open.close(name).slice(0, -1)) good.delete(skipped.index)
+    }
+    for (const { name } of openers) open.push({ name, index })
+  }
+  for (const { index } of open.items) good.delete(index)
+  return good
+}
+
+/** Children of one element, written anew with elements around those that loose tags enclose. */
+class Wrapper {
+  private readonly environment: Environment
+  private readonly open = new TagStack<{ name: string; element: Element }>()
+  readonly out: Element[] = []
+
+  constructor(environment: Environment) {
+    this.environment = environment
+  }
+
+  add(child: Element): void {
+    const element = peeled(child, this.environment)
+    this.sink().push(element)
+    wrapTags(element, this.environment)
+  }
+
+  addLoose({ openers, text, closers }: LooseTags, child: Element): void {
+    for (const tag of openers) {
+      const element = markdownElement(tag, [], child.at, this.environment)
+      this.sink().push(element)
+      this.open.push({ name: tag.name, element })
+    }
+    if (text.some(line => line.text.trim() !== "")) this.add(paragraphOf(text))
+    for (const { name } of closers) this.open.close(name)
+  }
+
+  private sink(): Element[] {
+    return this.open.items.at(-1)?.element.children ?? this.out
+  }
+}
+
 /**
- * Tags that are paragraphs of their own wrap the blocks between them: where HTML can't be a block (indented in a list
- * or an admonition, or an inline element like `<a>`), it is written that way.
+ * Tags at the ends of paragraphs enclose the blocks between them: where HTML can't be a block (indented in a list or
+ * an admonition, or an inline element like `<a>`), it is written that way.
  */
 export function wrapTags(parent: Element, environment: Environment): void {
-  const found = partners(parent.children)
-  const out: Element[] = []
-  const open: { element: Element; end: number }[] = []
+  if (parent.children.length === 0) return
+  const loose = new Map<number, LooseTags>()
   parent.children.forEach((child, index) => {
-    if (open.at(-1)?.end === index) {
-      open.pop()
-      return
-    }
-    const partner = found.get(index)
-    const element = partner ? markdownElement(partner.tag, [], child.at, environment) : peeled(child, environment)
-    const sink = open.at(-1)?.element.children ?? out
-    sink.push(element)
-    if (partner) open.push({ element, end: partner.end })
-    else wrapTags(element, environment)
+    const tags = looseTags(child)
+    if (tags) loose.set(index, tags)
   })
-  parent.children.splice(0, parent.children.length, ...out)
+  const good = partnered(loose)
+  const wrapper = new Wrapper(environment)
+  parent.children.forEach((child, index) => {
+    const tags = good.has(index) ? loose.get(index) : undefined
+    if (tags) wrapper.addLoose(tags, child)
+    else wrapper.add(child)
+  })
+  parent.children.splice(0, parent.children.length, ...wrapper.out)
 }

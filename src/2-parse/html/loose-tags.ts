@@ -1,0 +1,84 @@
+import { isAllowedElement } from "../allow.ts"
+import type { Element } from "../element.ts"
+import { type Line, linesIn, trimStart } from "../lines.ts"
+import { concat, type Spanned, slice } from "../spans.ts"
+import { BLOCKS } from "./element-kinds.ts"
+import { type Tag, tagAt } from "./tag.ts"
+import { TagStack } from "./tag-stack.ts"
+
+/** A paragraph that begins with tags which it doesn't close, or ends with tags which it hasn't opened. */
+export interface LooseTags {
+  readonly openers: readonly Tag[]
+  readonly text: readonly Line[]
+  readonly closers: readonly Tag[]
+}
+
+interface Placed {
+  readonly name: string
+  readonly tag: Tag
+  readonly start: number
+}
+
+const isBlock = (tag: Tag): boolean => BLOCKS.has(tag.name) && isAllowedElement(tag.name)
+
+/** All tags in a text that are elements of the page. */
+function tagsIn(text: string): Placed[] {
+  const tags: Placed[] = []
+  for (let start = text.indexOf("<"); start >= 0; start = text.indexOf("<", start + 1)) {
+    const tag = tagAt(text, start)
+    if (tag && tag.kind !== "empty" && isAllowedElement(tag.name)) tags.push({ name: tag.name, tag, start })
+  }
+  return tags
+}
+
+/** The tags without a partner in the same text. */
+function unpaired(tags: readonly Placed[]): Placed[] {
+  const open = new TagStack<Placed>()
+  const lone: Placed[] = []
+  for (const placed of tags) {
+    if (placed.tag.kind === "open") open.push(placed)
+    else if (open.has(placed.name)) lone.push(...open.close(placed.name).slice(0, -1))
+    else lone.push(placed)
+  }
+  return [...lone, ...open.items].sort((one, other) => one.start - other.start)
+}
+
+/** Offset behind the tags that stand one behind the other from `from` on, with nothing but space between them. */
+function leading(text: string, tags: readonly Placed[]): { count: number; end: number } {
+  let count = 0
+  let end = 0
+  for (const { tag, start } of tags) {
+    if (tag.kind !== "open" || text.slice(end, start).trim() !== "") break
+    count++
+    end = tag.end
+  }
+  return { count, end }
+}
+
+function trailing(text: string, tags: readonly Placed[]): { count: number; start: number } {
+  let count = 0
+  let begin = text.length
+  for (const { tag, start } of [...tags].reverse()) {
+    if (tag.kind !== "close" || text.slice(tag.end, begin).trim() !== "") break
+    count++
+    begin = start
+  }
+  return { count, start: begin }
+}
+
+/** What is loose at the ends of a paragraph; nothing where something is loose in its middle. */
+export function looseTags(element: Element): LooseTags | undefined {
+  if (element.type !== "paragraph" || !element.text.some(line => line.text.includes("<"))) return undefined
+  const spanned: Spanned = concat(element.text, "\n")
+  const tags = unpaired(tagsIn(spanned.text))
+  const isLone = tags.length === 1 && tags[0]?.start === 0 && tags[0].tag.end === spanned.text.trimEnd().length
+  const loose = tags.filter(({ tag }) => isLone || isBlock(tag))
+  const front = leading(spanned.text, loose)
+  const back = trailing(spanned.text, loose.slice(front.count))
+  if (loose.length === 0 || front.count + back.count < loose.length) return undefined
+  return {
+    openers: loose.slice(0, front.count).map(({ tag }) => tag),
+    text: trimStart(linesIn(slice(spanned, front.end, back.start))),
+    closers: loose.slice(front.count).map(({ tag }) => tag),
+  }
+}
