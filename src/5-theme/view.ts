@@ -6,7 +6,7 @@ export interface Alternate {
   readonly locale: Locale
   /** Path from the site's root: `/zh/os/`. */
   readonly address: string
-  /** Share of the page's words that is in this language, 0 to 1. The source has none. */
+  /** Share of the page's words that is in this language, 0 to 1. The source has none, nor a page without words. */
   readonly share?: number
 }
 

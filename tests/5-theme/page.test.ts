@@ -65,6 +65,11 @@ describe("the languages menu", () => {
     expect(page(view(), t)).toContain('lang="ar" dir="rtl">العربية</a><small>1% translated</small>')
   })
 
+  it("says nothing of a share that nobody knows", () => {
+    const html = page(view({ alternates: view().alternates.map(({ locale, address }) => ({ locale, address })) }), t)
+    expect(html.match(/<small>[^/]*<\/small>/g)).toEqual(["<small>Original</small>"])
+  })
+
   it("is absent where there is one language", () => {
     expect(page(view({ alternates: [] }), t)).not.toContain("languages")
   })

@@ -22,9 +22,7 @@ export function LanguagesMenu({ view, t }: FramePart): JSX.Element {
         {view.alternates.map(alternate => (
           <li key={alternate.locale.tag}>
             <LanguageLink alternate={alternate} view={view} />
-            <small>
-              <Words phrase={shareOf(alternate, t)} frame={view} />
-            </small>
+            <Share alternate={alternate} view={view} t={t} />
           </li>
         ))}
       </ul>
@@ -38,8 +36,14 @@ export function roundShare(share: number): number {
   return Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100))
 }
 
-const shareOf = ({ share }: Alternate, t: FramePart["t"]) =>
-  share === undefined ? t("original") : t("share", { share: roundShare(share) })
+function Share({ alternate: { locale, share }, view, t }: FramePart & { alternate: Alternate }): JSX.Element | null {
+  if (locale.tag !== view.source.tag && share === undefined) return null
+  return (
+    <small>
+      <Words phrase={share === undefined ? t("original") : t("share", { share: roundShare(share) })} frame={view} />
+    </small>
+  )
+}
 
 function LanguageLink({ alternate: { locale, address }, view }: { alternate: Alternate; view: Frame }): JSX.Element {
   return (
