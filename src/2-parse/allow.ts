@@ -8,7 +8,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const VOID = words("br hr img wbr col")
 
 const ELEMENTS = words(`
-  a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure
+  a abbr b bdi bdo blockquote br button caption cite code col colgroup dd del details dfn div dl dt em figcaption figure
   h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark math menclose mfrac mi mn mo mover mroot mrow ms mspace msqrt msub
   msubsup msup mtable mtd mtext mtr munder munderover ol p pre q rp rt ruby s samp section small span strong sub
   summary sup table tbody td tfoot th thead tr tt u ul var wbr

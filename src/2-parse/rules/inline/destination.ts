@@ -101,7 +101,7 @@ function walk(text: string, start: number): Destination | undefined {
     }
     if (character !== " ") state.last = character
   }
-  return state.spare === 0 ? { address: [start, state.spareEnd - 1], end: state.spareEnd } : undefined
+  return state.spareEnd > 0 ? { address: [start, state.spareEnd - 1], end: state.spareEnd } : undefined
 }
 
 const START = /\(\s*/uy

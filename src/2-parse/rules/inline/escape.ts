@@ -2,7 +2,7 @@ import type { StateInline } from "markdown-it"
 import type { Found, InlineRule } from "./reading.ts"
 
 /** What a backslash takes the meaning from. The space is one of them: `a^b\ c^`. */
-const ESCAPABLE = new Set("\\`*_{}[]()>#+-.!|^~=$ ")
+const ESCAPABLE = new Set("\\`*_{}[]()>#+-.!:|^~=$ ")
 
 function write(state: StateInline, found: Found): void {
   const token = state.push("text_special", "", 0)

@@ -7,14 +7,15 @@ import { code } from "./code.ts"
 import { asteriskEmphasis, underscoreEmphasis } from "./emphasis.ts"
 import { entity } from "./entity.ts"
 import { escapes } from "./escape.ts"
+import { footnoteReference } from "./footnote-reference.ts"
 import { html } from "./html.ts"
-import { icon } from "./icon.ts"
 import { keys, typedKeys } from "./keys.ts"
 import { hardBreak, softBreak } from "./line-break.ts"
 import { image, link, referenceImage, referenceLink, shortReferenceImage, shortReferenceLink } from "./link.ts"
 import { loneMarks } from "./lone-marks.ts"
 import { mark } from "./mark.ts"
-import { type InlineRule, type Plan, read } from "./reading.ts"
+import { type InlineRule, type Plan, type Rules, read } from "./reading.ts"
+import { shortcode } from "./shortcode.ts"
 import { tilde } from "./tilde.ts"
 
 /** An inline rule, and why it stands where it stands. */
@@ -28,6 +29,7 @@ export const inlineRules: readonly Row[] = [
   { rule: code, why: "nothing in code means anything" },
   { rule: typedKeys, why: "what is typed may hold any character, escapes too" },
   { rule: escapes, why: "what is escaped means nothing to anyone below" },
+  { rule: footnoteReference, why: "before links by label: its brackets look like theirs" },
   { rule: referenceLink, why: "before inline links: `[a][b](c)` is a reference, then text" },
   { rule: link, why: "its text is read by everything below, so links don't nest" },
   { rule: image, why: "may stand in a link's text" },
@@ -39,7 +41,7 @@ export const inlineRules: readonly Row[] = [
   { rule: hardBreak, why: "its spaces are gone before emphasis looks for spaces" },
   { rule: html, why: "after links: they may stand in a tag's attributes" },
   { rule: entity, why: "what an entity stands for is no markup" },
-  { rule: icon, why: "a name may hold underscores" },
+  { rule: shortcode, why: "a name may hold underscores" },
   { rule: loneMarks, why: "marks between spaces are no emphasis" },
   { rule: keys, why: "after links, whose addresses may hold `++`" },
   { rule: caret, why: "a mark of its own, before emphasis" },
@@ -51,7 +53,9 @@ export const inlineRules: readonly Row[] = [
   { rule: softBreak, why: "what is left of a line's end" },
 ]
 
-const rules = inlineRules.map(row => row.rule)
+const finishing: readonly InlineRule[] = [attributeList, softBreak]
+const constructs = inlineRules.map(row => row.rule).filter(rule => !finishing.includes(rule))
+const rules: Rules = { constructs, finishing }
 
 const plans = new WeakMap<StateInline, Plan>()
 

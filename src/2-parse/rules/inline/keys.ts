@@ -48,19 +48,24 @@ const QUOTED = String.raw`"(?:\\[\s\S]|[^"\\])+\\?"|'(?:\\[\s\S]|[^'\\])+\\?'`
 const NAME = String.raw`[\p{L}\p{N}_-]+`
 const PART = new RegExp(`${QUOTED}|${NAME}`, "gu")
 const WITH_TEXT = new RegExp(
-  String.raw`(?<!\\)((?:\\\\)+)(?=\+)|(?<!\\)\+\+(?:(?:${NAME}|${QUOTED})\+)*?(?:${NAME}|${QUOTED})\+\+`,
+  String.raw`(?<!\\)((?:\\\\)*)(?=\+)(\+\+(?:(?:${NAME}|${QUOTED})\+)*?(?:${NAME}|${QUOTED})\+\+)?`,
   "gu",
 )
+
+function typed(start: number, text: string): Found[] {
+  const parts = text.slice(2, -2).match(PART) ?? []
+  if (!parts.some(isQuoted) || parts.some(hasPlus)) return []
+  return [found(text, start, parts)].filter(one => one !== undefined)
+}
 
 /** `++ctrl+"typed text"++`: keys with text among them. Before escapes, which the text may hold. */
 export const typedKeys: InlineRule = {
   name: "typed-keys",
   sign: "+",
   find: ({ text }) => ({
-    found: [...text.matchAll(WITH_TEXT)].flatMap(match => {
-      if (match[1]) return escapedBackslashes(match.index, match.index + match[0].length)
-      const parts = match[0].slice(2, -2).match(PART) ?? []
-      return parts.some(isQuoted) && !parts.some(hasPlus) ? (found(match[0], match.index, parts) ?? []) : []
+    found: [...text.matchAll(WITH_TEXT)].flatMap(({ index, 1: slashes = "", 2: marked = "" }) => {
+      const start = index + slashes.length
+      return [...(slashes ? [escapedBackslashes(index, start)] : []), ...typed(start, marked)]
     }),
   }),
 }

@@ -59,7 +59,7 @@ export function pairsRule(name: string, sign: string, double: string, single: st
       tags: [double, single],
       until: [
         { close: pattern(`(?<!\\s)@${END}`), width: 1, least: 1, never },
-        { close: pattern("(?<!\\s)@@"), width: 2, least: 1, never: loneMarks },
+        { close: pattern("(?<![\\s@])@@"), width: 2, least: 1, never: loneMarks },
       ],
     },
     {

@@ -28,11 +28,18 @@ export interface Found {
   write(state: StateInline, found: Found): void
 }
 
+/** The rules in their order. The last ones, which look at what stands around elements, read what all others left. */
+export interface Rules {
+  readonly constructs: readonly InlineRule[]
+  readonly finishing: readonly InlineRule[]
+}
+
 /** What has been found in one inline content, by start. */
 export interface Plan {
   readonly source: string
   readonly found: Map<number, Found>
   readonly state: StateInline
+  readonly rules: Rules
 }
 
 /** A text whose earlier finds are masked, and where it begins in the content. */
@@ -40,8 +47,12 @@ export interface Part {
   readonly text: string
   readonly base: number
   readonly plan: Plan
+  /** Elements around it. */
+  readonly depth: number
   /** An element ends where it begins. */
   readonly followsElement: boolean
+  /** What was left of it is being read once more. */
+  readonly isAgain: boolean
   /** The rule isn't asked again after this time. */
   readonly isLastRound: boolean
 }
@@ -90,54 +101,85 @@ const moved = (one: Found, by: number): Found => ({
 })
 
 /** Reads what stands inside a find, piece by piece: the reference doesn't look across what is nested there. */
-function readInside(one: Found, part: Part, rules: readonly InlineRule[]): void {
+function readInside(one: Found, part: Part, from: number): void {
   if (!one.inside) return
+  const outer = { ...part, depth: part.depth + 1 }
   let start = one.inside[0]
   for (const nested of one.nested ?? []) {
-    readPart(piece(part, start, nested.start, start > one.inside[0]), rules)
-    keep(nested, part, rules)
+    readPart(piece(outer, start, nested.start, start > one.inside[0]), from)
+    keep(nested, outer, from)
     start = nested.end
   }
-  readPart(piece(part, start, one.inside[1], start > one.inside[0]), rules)
+  readPart(piece(outer, start, one.inside[1], start > one.inside[0]), from)
 }
 
 const piece = (part: Part, start: number, end: number, followsElement: boolean): Part => ({
+  ...part,
   text: part.text.slice(start, end),
   base: part.base + start,
-  plan: part.plan,
   followsElement,
   isLastRound: false,
 })
 
-function keep(one: Found, part: Part, rules: readonly InlineRule[]): void {
+function keep(one: Found, part: Part, from: number): void {
   part.plan.found.set(part.base + one.start, moved(one, part.base))
-  readInside(one, part, rules)
+  readInside(one, part, from)
 }
 
 /** Lets one rule read a text; gives the text with its finds masked. */
-function applyRule(rule: InlineRule, part: Part, later: readonly InlineRule[]): string {
+function applyRule(rule: InlineRule, part: Part, next: number): string {
+  if (!part.text.includes(rule.sign)) return part.text
   let text = part.text
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const current = { ...part, text, isLastRound: round === MAX_ROUNDS }
     const { found, again = false } = rule.find(current)
-    for (const one of found) keep(one, current, later)
+    for (const one of found) keep(one, current, next)
     text = masked(text, found)
     if (!again) break
   }
   return text
 }
 
-function readPart(part: Part, rules: readonly InlineRule[]): void {
+function applyRules(rules: readonly InlineRule[], part: Part, from: number): string {
   let text = part.text
-  for (const [index, rule] of rules.entries()) {
-    if (text.includes(rule.sign)) text = applyRule(rule, { ...part, text }, rules.slice(index + 1))
+  for (let index = from; index < rules.length; index++) {
+    const rule = rules[index]
+    if (rule) text = applyRule(rule, { ...part, text }, index + 1)
   }
+  return text
+}
+
+/**
+ * Inside of an element, the reference reads once more, from the first rule on, what stands behind another element;
+ * two elements deep, it reads everything once more.
+ */
+function readAgain(part: Part): string {
+  const stretches = part.text.split(/(\u0002+)/)
+  let start = 0
+  return stretches
+    .map((stretch, index) => {
+      const follows = index > 0 || part.followsElement
+      const isDue = !stretch.startsWith(ELEMENT) && (follows || part.depth > 1)
+      const again = { ...piece(part, start, start + stretch.length, follows), isAgain: true }
+      start += stretch.length
+      return isDue ? applyRules(part.plan.rules.constructs, again, 0) : stretch
+    })
+    .join("")
+}
+
+function readPart(part: Part, from: number): void {
+  if (part.text === "") return
+  const { constructs, finishing } = part.plan.rules
+  const once = { ...part, text: applyRules(constructs, part, from) }
+  const text = part.depth > 0 && !part.isAgain ? readAgain(once) : once.text
+  applyRules(finishing, { ...part, text }, 0)
 }
 
 /** Reads a whole inline content. O(length), for a fixed number of rules. */
-export function read(state: StateInline, rules: readonly InlineRule[]): Plan {
-  const plan = { source: state.src, found: new Map<number, Found>(), state }
-  readPart({ text: state.src.replace(MASKS, " "), base: 0, plan, followsElement: false, isLastRound: false }, rules)
+export function read(state: StateInline, rules: Rules): Plan {
+  const plan = { source: state.src, found: new Map<number, Found>(), state, rules }
+  const text = state.src.replace(MASKS, " ")
+  readPart({ text, base: 0, plan, depth: 0, followsElement: false, isAgain: false, isLastRound: false }, 0)
   return plan
 }
 

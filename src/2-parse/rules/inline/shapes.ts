@@ -107,7 +107,7 @@ function elementOf(rule: string, tag: string, start: number, inside: readonly [n
 /** Reads a part of the text as a text of its own. */
 function within(ground: Ground, start: number, end: number, shapes: readonly Shape[]): Found[] {
   const part = { rule: ground.rule, text: ground.text.slice(start, end), places: new Map() }
-  return scan(part, shapes).map(one => shift(one, start))
+  return scan(part, shapes).found.map(one => shift(one, start))
 }
 
 function shift(one: Found, by: number): Found {
@@ -149,17 +149,26 @@ function startsOf(ground: Ground, shapes: readonly Shape[]): number[] {
   return [...starts].sort((a, b) => a - b)
 }
 
+interface Scan {
+  readonly found: Found[]
+  /** The first place where a mark could have opened and didn't. */
+  readonly failed: number
+}
+
 /** One pass from left to right. Inside a find only the later shapes count, so depth is bounded by their number. */
-function scan(ground: Ground, shapes: readonly Shape[]): Found[] {
+function scan(ground: Ground, shapes: readonly Shape[]): Scan {
   const found: Found[] = []
   let end = 0
+  let failed = Number.POSITIVE_INFINITY
   for (const start of startsOf(ground, shapes)) {
-    const one = start < end ? undefined : firstShape(ground, shapes, start)
-    if (!one) continue
-    found.push(one)
-    end = one.end
+    if (start < end) continue
+    const one = firstShape(ground, shapes, start)
+    if (one) {
+      found.push(one)
+      end = one.end
+    } else failed = Math.min(failed, start)
   }
-  return found
+  return { found, failed }
 }
 
 function firstShape(ground: Ground, shapes: readonly Shape[], start: number): Found | undefined {
@@ -171,21 +180,20 @@ function firstShape(ground: Ground, shapes: readonly Shape[], start: number): Fo
 }
 
 /**
- * A rule made of shapes that are made of `sign`. A find that touches another mark ends the round: with the find
- * out of bounds, that mark may mean something else.
+ * A rule made of shapes that are made of `sign`. A find that touches another mark, or that has a mark before it which
+ * opened nothing, ends the round: with the find out of bounds, that mark may mean something else.
  *
  *     **a *b* c*     first `*a *`, then `*xxxxb*`
  */
 export function shapesRule(name: string, sign: string, shapes: readonly Shape[]): InlineRule {
-  const touches = (text: string, one: Found): boolean => text[one.start - 1] === sign || text[one.end] === sign
   return {
     name,
     sign,
     find: ({ text, isLastRound }) => {
-      const found = scan({ rule: name, text, places: new Map() }, shapes)
-      if (isLastRound) return { found }
-      const stop = found.findIndex(one => touches(text, one))
-      return stop < 0 ? { found } : { found: found.slice(0, stop + 1), again: true }
+      const { found, failed } = scan({ rule: name, text, places: new Map() }, shapes)
+      const stop = found.findIndex(one => one.start > failed || text[one.start - 1] === sign || text[one.end] === sign)
+      if (stop < 0 || isLastRound) return { found }
+      return { found: found.slice(0, stop + 1), again: true }
     },
   }
 }

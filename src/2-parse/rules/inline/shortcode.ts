@@ -1,0 +1,31 @@
+import type { StateInline } from "markdown-it"
+import { emojiNamed, writeEmoji } from "./emoji.ts"
+import { verbatim } from "./lone-marks.ts"
+import type { Found, InlineRule } from "./reading.ts"
+
+/** Sets of icons by the first part of their names. */
+const ICON_SETS = new Set(["material", "fontawesome", "octicons", "simple"])
+
+function writeIcon(state: StateInline, found: Found): void {
+  const token = state.push("icon", "span", 0)
+  token.markup = state.src.slice(found.start, found.end)
+  token.meta = { icon: token.markup.slice(1, -1) }
+}
+
+function meaning(start: number, shortcode: string): Found {
+  const end = start + shortcode.length
+  const name = shortcode.slice(1, -1)
+  if (ICON_SETS.has(name.split("-", 1)[0] ?? "")) return { rule: "icon", start, end, plain: "", write: writeIcon }
+  const emoji = emojiNamed(name)
+  if (emoji === undefined) return verbatim("shortcode", start, end)
+  return { rule: "emoji", start, end, plain: emoji, write: state => writeEmoji(state, shortcode, emoji) }
+}
+
+/** `:simple-qubesos:` is an icon, `:gear:` an emoji. What is neither is text, underscores and all: `:a_b_c:`. */
+export const shortcode: InlineRule = {
+  name: "shortcode",
+  sign: ":",
+  find: ({ text }) => ({
+    found: [...text.matchAll(/:[+\-_\p{L}\p{N}]+:/gu)].map(match => meaning(match.index, match[0])),
+  }),
+}
