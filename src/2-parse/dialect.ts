@@ -16,6 +16,7 @@ import { definitionList } from "./rules/block/definition-list.ts"
 import { details } from "./rules/block/details.ts"
 import { empty } from "./rules/block/empty.ts"
 import { footnote } from "./rules/block/footnote.ts"
+import { genericBlock } from "./rules/block/generic-block.ts"
 import { heading } from "./rules/block/heading.ts"
 import { htmlBlock } from "./rules/block/html-block.ts"
 import { bulletList, orderedList } from "./rules/block/list.ts"
@@ -42,6 +43,7 @@ interface Row {
 
 /** The block half of the dialect, in the order of trial. */
 const blockRules: readonly Row[] = [
+  { name: "generic-block", rule: genericBlock, why: "an open one takes everything up to its end" },
   { name: "admonition", rule: admonition, why: "its indented content would be code, or belong to a list" },
   { name: "details", rule: details, why: "as admonition" },
   { name: "tabs", rule: tabs, why: "as admonition" },

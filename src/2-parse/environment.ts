@@ -2,6 +2,7 @@ import type { Env } from "markdown-it"
 import type { Source } from "../1-read/index.ts"
 import { type Code, type Diagnostic, diagnose } from "../diagnostics/index.ts"
 import type { Abbreviation, Range } from "./document.ts"
+import type { Element } from "./element.ts"
 import type { Footnote } from "./footnotes.ts"
 import type { OffsetMap } from "./spans.ts"
 import type { Stashed } from "./stash.ts"
@@ -10,6 +11,18 @@ import type { Stashed } from "./stash.ts"
 export interface Definition {
   readonly href: string
   readonly title: string
+}
+
+/** A block `/// name` that hasn't been closed yet. */
+export interface OpenBlock {
+  readonly element: Element
+  /** Where its content goes. */
+  readonly target: Element
+  /** What it stands in. */
+  readonly parent: Element
+  /** Slashes that open and close it. */
+  readonly length: number
+  readonly finish?: (element: Element) => void
 }
 
 /** What the rules share while one text is parsed. */
@@ -21,6 +34,8 @@ export interface Environment {
   readonly diagnostics: Diagnostic[]
   /** Footnotes by name, in the order of their definitions. */
   readonly footnotes: Map<string, Footnote>
+  /** Generic blocks that are open, innermost last. */
+  readonly openBlocks: OpenBlock[]
   /** Blocks that were read before the others. */
   readonly stash: Stashed[]
   /** Sets of tabs so far: radio buttons need names of their own. */
@@ -39,6 +54,7 @@ export function newEnvironment(source: Source): { env: Env; environment: Environ
     abbreviations: new Map(),
     diagnostics: [],
     footnotes: new Map(),
+    openBlocks: [],
     stash: [],
     tabbedSets: 0,
     offsets: [[0, 0]],

@@ -211,8 +211,7 @@ class HtmlTaker {
   private close(name: string, closingAt: number, end: number): void {
     for (let last = this.open.pop(); last; last = this.open.pop()) {
       const isLast = last.tag.name === name
-      if (closingAt === end && this.open.depth === 0 && end === this.source.text.length)
-        this.reportUnclosed(last.start)
+      if (closingAt === end && this.open.depth === 0 && end === this.source.text.length) this.reportUnclosed(last.start)
       this.closed(last, isLast ? end : closingAt)
       if (isLast) break
     }

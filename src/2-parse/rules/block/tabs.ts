@@ -1,6 +1,6 @@
 import { type BlockRule, type Place, readInside } from "../../block-rule.ts"
 import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
-import { type Block, find, lineAt, part, split, takeIndented, textAt } from "../../lines.ts"
+import { type Block, find, type Line, lineAt, part, split, takeIndented, textAt } from "../../lines.ts"
 import { quotedTitle } from "./admonition.ts"
 import { continuation, goOn } from "./container.ts"
 
@@ -33,18 +33,22 @@ function addButton(set: Element, checked: boolean, at: Element["at"]): string {
   return id
 }
 
+/** Adds a tab to the set before, or to a new one; gives the element for its content. */
+export function addTab(place: Place, title: Line, isNew: boolean, isFirst: boolean): Element {
+  const at = rangeOf([title])
+  const before = lastChild(place.parent)
+  const goesOn = isSet(before) && !isNew
+  const set = goesOn ? before : newSet(place, at)
+  const id = addButton(set, !goesOn || isFirst, at)
+  append(childOf(set, "tab_labels") ?? set, newElement("tab_label", "label", at, { for: id })).text = [title]
+  return append(childOf(set, "tab_contents") ?? set, newElement("tab", "div", at, { class: "tabbed-block" }))
+}
+
 function open(place: Place, block: Block, at: number): readonly Block[] {
   if (at > block.start) place.read(place, [part(block, block.start, at)])
-  const line = lineAt(block, at)
   const [, flags = "", title = ""] = OPENING.exec(textAt(block, at)) ?? []
-  const before = lastChild(place.parent)
-  const goesOn = isSet(before) && !flags.includes("!")
-  const set = goesOn ? before : newSet(place, rangeOf([line]))
-  const id = addButton(set, !goesOn || flags.includes("+"), rangeOf([line]))
-  const labels = childOf(set, "tab_labels") ?? set
-  append(labels, newElement("tab_label", "label", rangeOf([line]), { for: id })).text = [quotedTitle(line, title)]
-  const tab = newElement("tab", "div", rangeOf([line]), { class: "tabbed-block" })
-  append(childOf(set, "tab_contents") ?? set, tab)
+  const label = quotedTitle(lineAt(block, at), title)
+  const tab = addTab(place, label, flags.includes("!"), flags.includes("+"))
   const { taken, rest } = takeIndented(part(block, at + 1))
   readInside(place, tab, split(taken), place.mode)
   return [rest]

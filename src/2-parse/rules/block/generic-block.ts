@@ -1,0 +1,97 @@
+import { type BlockRule, type Place, readInside } from "../../block-rule.ts"
+import { type Element, lastChild } from "../../element.ts"
+import type { OpenBlock } from "../../environment.ts"
+import {
+  type Block,
+  blockOf,
+  find,
+  INDENT,
+  isEmpty,
+  lineAt,
+  linesOf,
+  part,
+  split,
+  takeIndented,
+  textAt,
+} from "../../lines.ts"
+import { genericElement } from "./generic-kinds.ts"
+import { loosen } from "./list.ts"
+
+const OPENING = /^ {0,3}(\/{3,}) *([\p{L}\p{N}_-]+) *(?:\| *(.*?) *)?$/u
+const CLOSING = /^ {0,3}(\/{3,}) *$/
+const OPTION = /^ {4,}\S/
+
+/** Items between the place where a block is read and the parent of an open block, or nothing where that isn't below. */
+function itemsDownTo(place: Place, open: OpenBlock): number | undefined {
+  let items = 0
+  for (let element: Element | undefined = place.parent; element; element = lastChild(element)) {
+    if (element !== place.parent && (element.type === "list_item" || element.type === "dd")) items++
+    if (element === open.parent) return items
+  }
+  return undefined
+}
+
+/** Number of the line that closes an open block. */
+function closingLine(block: Block, length: number): number | undefined {
+  for (let at = find(block, CLOSING); at !== undefined; at = find(block, CLOSING, at + 1)) {
+    if (CLOSING.exec(textAt(block, at))?.[1]?.length === length) return at
+  }
+  return undefined
+}
+
+/** Reads a block into the open block that it belongs to, up to the closing line. */
+function goOn(place: Place, open: OpenBlock, block: Block, columns: number): readonly Block[] {
+  const { taken, rest } =
+    columns > 0 ? takeIndented(block, columns) : { taken: linesOf(block), rest: part(block, block.end) }
+  const own = taken.length > 0 ? blockOf(taken) : block
+  const others = taken.length > 0 ? rest : part(block, block.end)
+  const end = closingLine(own, open.length)
+  readInside({ ...place, parent: open.target }, open.target, split(linesOf(part(own, own.start, end ?? own.end))))
+  if (end === undefined) return [others]
+  place.environment.openBlocks.pop()
+  open.finish?.(open.element)
+  return [part(own, end + 1), others]
+}
+
+function isOpening(block: Block, at: number): boolean {
+  return genericElement(OPENING.exec(textAt(block, at))?.[2] ?? "") !== undefined
+}
+
+function openingLine(block: Block): number | undefined {
+  for (let at = find(block, OPENING); at !== undefined; at = find(block, OPENING, at + 1))
+    if (isOpening(block, at)) return at
+  return undefined
+}
+
+/** The lines of options right below an opening line. */
+function optionLines(block: Block, at: number): Block {
+  let end = at + 1
+  while (end < block.end && OPTION.test(textAt(block, end))) end++
+  return part(block, at + 1, end)
+}
+
+function begin(place: Place, block: Block, at: number): readonly Block[] | undefined {
+  const [, slashes = "", name = ""] = OPENING.exec(textAt(block, at)) ?? []
+  const make = genericElement(name)
+  if (!make) return undefined
+  const options = optionLines(block, at)
+  if (at > block.start) place.read(place, [part(block, block.start, at)])
+  if (place.parent.type === "list_item" || place.parent.type === "dd") loosen(place.parent)
+  const made = make({ place, line: lineAt(block, at), options: linesOf(options).map(line => line.text) })
+  if (!made) return undefined
+  place.environment.openBlocks.push({ ...made, parent: place.parent, length: slashes.length })
+  const rest = part(block, options.end)
+  return isEmpty(rest) ? [] : [rest]
+}
+
+/**
+ * `/// note | Title` up to `///`: a block that needs no indentation. Options stand below the first line, indented; a
+ * block around others has more slashes than they have.
+ */
+export const genericBlock: BlockRule = (place, block) => {
+  const open = place.environment.openBlocks.at(-1)
+  const items = open && itemsDownTo(place, open)
+  if (open && items !== undefined) return goOn(place, open, block, items * INDENT)
+  const at = openingLine(block)
+  return at === undefined ? undefined : begin(place, block, at)
+}

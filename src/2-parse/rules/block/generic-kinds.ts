@@ -1,0 +1,175 @@
+import { isAllowedElement } from "../../allow.ts"
+import type { Place } from "../../block-rule.ts"
+import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
+import { typeOf } from "../../html/elements.ts"
+import { permittedAttributes, permittedTypes } from "../../html/permitted.ts"
+import { cut, type Line } from "../../lines.ts"
+import { addTab } from "./tabs.ts"
+
+/** What the lines that open a generic block say. */
+export interface Opening {
+  readonly place: Place
+  readonly line: Line
+  readonly options: readonly string[]
+}
+
+/** A block that is open: where its content goes, and what is left to do at its end. */
+export interface Made {
+  readonly element: Element
+  readonly target: Element
+  readonly finish?: (element: Element) => void
+}
+
+type Maker = (opening: Opening) => Made | undefined
+
+/** The argument behind the `|`, as a piece of its line. */
+function argumentOf({ line }: Opening): Line | undefined {
+  const bar = line.text.indexOf("|")
+  if (bar < 0) return undefined
+  const text = line.text.trimEnd()
+  return cut({ text, offsets: line.offsets }, bar + 1 + (/^ */.exec(text.slice(bar + 1))?.[0].length ?? 0))
+}
+
+const SETTING = /^ *([a-z_]+): *(.*?) *$/
+
+/** `key: value` lines. `attrs: {class: x, id: y}` gives `class` and `id`. */
+function optionsOf({ options }: Opening): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  for (const line of options.flatMap(text =>
+    text
+      .replace(/^ *attrs: *\{?/, "")
+      .replace(/\} *$/, "")
+      .split(/, */),
+  )) {
+    const [, key, value = ""] = SETTING.exec(line) ?? []
+    if (key !== undefined) values.set(key, value.replace(/^(["'])(.*)\1$/, "$2"))
+  }
+  return values
+}
+
+function setAttributes(element: Element, opening: Opening): void {
+  const own = [...optionsOf(opening)].filter(([name]) => name === "class" || name === "id")
+  const at = rangeOf([opening.line])
+  for (const [name, value] of permittedAttributes(element.tag, own, "list", at, opening.place.environment)) {
+    const before = element.attrs.get(name)
+    element.attrs.set(name, name === "class" && before ? `${before} ${value}` : value)
+  }
+}
+
+/** `warning-box` → `Warning Box`. */
+const titleOf = (type: string): string =>
+  type.replace(/[_-]+/g, " ").replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase())
+
+function addTitle(
+  element: Element,
+  opening: Opening,
+  type: string,
+  [stem, tag]: readonly [string, string],
+): Element | undefined {
+  const argument = argumentOf(opening)
+  if ((argument === undefined && type === "") || argument?.text === "") return undefined
+  const title = append(element, newElement(stem, tag, rangeOf([opening.line])))
+  title.text = [argument ?? { text: titleOf(type), offsets: opening.line.offsets }]
+  if (!argument) title.label = type
+  return title
+}
+
+const admonitionOf =
+  (named: string): Maker =>
+  opening => {
+    const at = rangeOf([opening.line])
+    const type = permittedTypes(named || (optionsOf(opening).get("type") ?? ""), at, opening.place.environment)
+    const element = append(opening.place.parent, newElement("admonition", "div", at))
+    element.attrs.set("class", `admonition ${type === "admonition" ? "" : type}`.trimEnd())
+    addTitle(element, opening, type, ["admonition_title", "p"])?.attrs.set("class", "admonition-title")
+    setAttributes(element, opening)
+    return { element, target: element }
+  }
+
+const details: Maker = opening => {
+  const at = rangeOf([opening.line])
+  const options = optionsOf(opening)
+  const type = permittedTypes(options.get("type") ?? "", at, opening.place.environment)
+  const element = append(opening.place.parent, newElement("details", "details", at))
+  if (type !== "") element.attrs.set("class", type)
+  if (/^(?:true|yes|on)$/i.test(options.get("open") ?? "")) element.attrs.set("open", "")
+  addTitle(element, opening, type, ["summary", "summary"])
+  setAttributes(element, opening)
+  return { element, target: element }
+}
+
+const tab: Maker = opening => {
+  const options = optionsOf(opening)
+  const isOn = (name: string): boolean => /^(?:true|yes|on)$/i.test(options.get(name) ?? "")
+  const title = argumentOf(opening)
+  if (!title) return undefined
+  const target = addTab(opening.place, title, isOn("new"), isOn("select"))
+  return { element: target, target }
+}
+
+/** `tag#id.class`, as the argument of `/// html`. */
+const SELECTOR = /^([a-z][a-z0-9]*)((?:[#.][\p{L}\p{N}_-]+)*)/u
+
+const html: Maker = opening => {
+  const [, tag = "", marks = ""] = SELECTOR.exec(argumentOf(opening)?.text ?? "") ?? []
+  if (!isAllowedElement(tag)) return undefined
+  const classes = [...marks.matchAll(/\.([^#.]+)/g)].map(([, name]) => name).join(" ")
+  const id = /#([^#.]+)/.exec(marks)?.[1]
+  const element = append(opening.place.parent, newElement(typeOf(tag, classes), tag, rangeOf([opening.line])))
+  const attributes = [
+    ...(classes ? [["class", classes] as const] : []),
+    ...(id === undefined ? [] : [["id", id] as const]),
+  ]
+  const permitted = permittedAttributes(tag, attributes, "list", element.at, opening.place.environment)
+  for (const [name, value] of permitted) element.attrs.set(name, value)
+  setAttributes(element, opening)
+  return { element, target: element }
+}
+
+/** Paragraphs become terms, items become definitions. */
+function finishDefinitions(list: Element): void {
+  const children = list.children.flatMap(child => {
+    const kind: readonly [string, string] = child.type === "paragraph" ? ["dt", "dt"] : ["dd", "dd"]
+    const sources = child.type === "bullet_list" || child.type === "ordered_list" ? child.children : [child]
+    return sources.map(source => ({ ...source, type: kind[0], tag: kind[1] }))
+  })
+  list.children.splice(0, list.children.length, ...children)
+}
+
+const define: Maker = opening => {
+  const element = append(opening.place.parent, newElement("dl", "dl", rangeOf([opening.line])))
+  return { element, target: element, finish: finishDefinitions }
+}
+
+/** A caption belongs to the block before it, which becomes a figure with it unless it is one without a caption. */
+const caption: Maker = opening => {
+  const { parent } = opening.place
+  const before = lastChild(parent)
+  const isFree = before?.type === "figure" && !before.children.some(child => child.type === "figcaption")
+  const at = rangeOf([opening.line])
+  const element = isFree ? before : newElement("figure", "figure", before ? [before.at[0], at[1]] : at)
+  if (!isFree) {
+    if (before) element.children.push(...parent.children.splice(-1, 1))
+    parent.children.push(element)
+  }
+  setAttributes(element, opening)
+  return { element, target: append(element, newElement("figcaption", "figcaption", at)) }
+}
+
+const MAKERS = new Map<string, Maker>([
+  ["admonition", admonitionOf("")],
+  ["details", details],
+  ["tab", tab],
+  ["html", html],
+  ["define", define],
+  ["definition", define],
+  ["caption", caption],
+  ["figure-caption", caption],
+  ["table-caption", caption],
+  ...["note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important"].map(
+    (type): [string, Maker] => [type, admonitionOf(type)],
+  ),
+])
+
+/** How a generic block of that name is made; nothing where there is no such block. */
+export const genericElement = (name: string): Maker | undefined => MAKERS.get(name.toLowerCase())
