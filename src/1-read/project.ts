@@ -116,5 +116,7 @@ export interface Project {
   readonly strings: ReadonlyMap<string, Strings>
   /** Texts that are read before every page of a locale's, by tag: abbreviation lists. */
   readonly abbreviations: ReadonlyMap<string, Source>
+  /** Files and folders whose changes call for reading again, absolute. */
+  readonly watched: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }

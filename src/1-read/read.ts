@@ -214,7 +214,14 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
   const strings = readAllStrings(root, settings, tags, findings)
   const abbreviations = readAbbreviations(root, settings, tags, findings)
   const navigation = navigationOf(file, ids, findings)
-  return { root, site: { ...site, navigation }, pages, assets, strings, abbreviations, diagnostics: findings }
+  const watched = [file.located.file, ...inputFolders(settings)].map(path => resolve(root, path))
+  return { root, site: { ...site, navigation }, pages, assets, strings, abbreviations, watched, diagnostics: findings }
+}
+
+/** Where a project's files are: folders of its settings, those with `{locale}` up to there. */
+function inputFolders({ pages, strings, assets, abbreviations }: Settings): string[] {
+  const patterns = [pages.source, pages.target, strings, assets, abbreviations].flatMap(pattern => pattern ?? [])
+  return [...new Set(patterns.map(pattern => pattern.split("{locale}")[0]?.replace(/\/[^/]*$/, "") ?? pattern))]
 }
 
 /** The navigation of the settings, or by file where they have none. */

@@ -11,11 +11,12 @@ export function iconsIn(document: Document): readonly string[] {
   return own === undefined ? used : [own, ...used]
 }
 
-/** Paths of the pictures of this site that a page shows, relative to the pages' folder. */
-export function picturesIn(document: Document): readonly string[] {
+/** Paths of this site's files that a page shows or leads to, relative to the pages' folder; pages are not among them. */
+export function filesIn(document: Document): readonly string[] {
   return all(document).flatMap(token => {
-    const src = token.tag === "img" ? attribute(token, "src") : undefined
-    if (src === undefined || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return []
-    return resolvePath(document.source.page, decodePath(src.split(/[?#]/)[0] ?? "")) ?? []
+    const address = attribute(token, "src") ?? (token.tag === "a" ? attribute(token, "href") : undefined)
+    if (address === undefined || /^[a-z][a-z0-9+.-]*:|^[/#]/i.test(address)) return []
+    const path = resolvePath(document.source.page, decodePath(address.split(/[?#]/)[0] ?? ""))
+    return path === undefined || path.endsWith(".md") ? [] : path
   })
 }

@@ -3,4 +3,5 @@ export { createInterface, type Interface, type Values, type Wordings } from "./i
 export { notFound } from "./not-found.tsx"
 export { page } from "./page.tsx"
 export { root } from "./root.tsx"
+export { type SiteWords, siteWords } from "./site-words.ts"
 export type { Alternate, Frame, NotFoundView, PageView, RootView } from "./view.ts"

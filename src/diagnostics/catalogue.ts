@@ -46,6 +46,18 @@ export const catalogue = {
     message: "there are no translations into `{tag}`: there is no folder `{folder}`",
   },
   C112: { severity: "error", title: "No such locale", message: "the site has no locale `{tag}`" },
+  C113: {
+    severity: "error",
+    title: "The output folder isn't ours",
+    message: "this folder holds something else than a site of Palimpsest's, and is left alone",
+    help: "name another folder with `--out`, or empty this one",
+  },
+  C114: {
+    severity: "error",
+    title: "Another build is writing here",
+    message: "another build (process {pid}) is writing to this folder",
+    help: "wait for it, or stop it, and build again",
+  },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
   F102: { severity: "error", title: "Front matter isn't YAML", message: "the front matter is not YAML: {reason}" },

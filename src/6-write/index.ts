@@ -1,0 +1,8 @@
+export { headersOf } from "./headers.ts"
+export { MANIFEST, manifestOf, type PageInputs } from "./manifest.ts"
+export type { OutputFile } from "./output.ts"
+export { isPicture, makePictures, type PictureRequest } from "./pictures.ts"
+export { publish } from "./publish.ts"
+export { sitemapOf } from "./sitemap.ts"
+export { type ThemeFiles, themeFiles } from "./theme-files.ts"
+export { writeInto } from "./write-into.ts"

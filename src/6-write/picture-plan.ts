@@ -1,0 +1,38 @@
+/** The format that a picture file has, as its bytes say. */
+export type PictureFormat = "png" | "jpeg" | "webp" | "avif" | "gif" | "svg"
+
+/** What is known of a picture before anything is made of it. Sizes in pixels. */
+export interface PictureFacts {
+  readonly format: PictureFormat
+  readonly width: number
+  readonly height: number
+  readonly animated: boolean
+}
+
+/** One file to make: a format, at a width. */
+export interface Rendition {
+  readonly format: Exclude<PictureFormat, "svg">
+  readonly width: number
+}
+
+/** Widths that pictures are offered in, beside their own: a phone's column at twice its density, a desk's. */
+const WIDTHS = [960, 1440]
+
+/** Pictures up to this size on both sides are offered as they are: smaller files would save nothing. */
+const SMALL = 256
+
+/** The widths that a picture of `width` pixels is offered in, its own included. A width close to its own isn't worth a file. */
+const widthsFor = (width: number): readonly number[] => [...WIDTHS.filter(each => each < width * 0.8), width]
+
+/** Drawings are made sharp for dense screens: twice their size. */
+const scaleOf = (format: PictureFormat): number => (format === "svg" ? 2 : 1)
+
+/** What is made of a picture, best format first, the one that every browser reads last. */
+export function planFor({ format, width, height, animated }: PictureFacts): readonly Rendition[] {
+  const plain = format === "svg" ? "png" : format
+  const full = Math.round(width * scaleOf(format))
+  if (animated) return [{ format: plain, width }]
+  if (width <= SMALL && height <= SMALL) return [{ format: plain, width: full }]
+  const formats = [...new Set<Rendition["format"]>(["avif", "webp", plain])]
+  return formats.flatMap(each => widthsFor(full).map(width => ({ format: each, width })))
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync } from "node:fs"
+import { basename, extname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { bundle } from "lightningcss"
+import type { OutputFile } from "./output.ts"
+
+/** The theme's files lie in the package as they are: the same way from `src/` and from `lib/`. */
+const folderOf = (name: string): string => fileURLToPath(new URL(`../../src/5-theme/${name}`, import.meta.url))
+
+const version = (major: number, minor = 0): number => (major << 16) | (minor << 8)
+
+/** Browsers for which nothing newer is left in the style sheet: Tor Browser's Firefox and its like. */
+const TARGETS = { firefox: version(128), chrome: version(120), safari: version(17, 4) }
+
+/** A name by which a file may be kept for ever: it changes with the content. */
+function hashedPath(name: string, content: string | Uint8Array): string {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8)
+  return `assets/${basename(name, extname(name))}-${hash}${extname(name)}`
+}
+
+/** The theme's style sheet: `theme.css` and what it imports, in one minified file. */
+function styleSheet(): OutputFile {
+  const { code } = bundle({ filename: join(folderOf("styles"), "theme.css"), minify: true, targets: TARGETS })
+  return { path: hashedPath("theme.css", code), content: code }
+}
+
+/** The files that the theme needs, and where they are. */
+export interface ThemeFiles {
+  readonly stylesheet: string
+  readonly scripts: readonly string[]
+  readonly files: readonly OutputFile[]
+}
+
+let made: ThemeFiles | undefined
+
+/** Bundles the theme's styles and scripts. Made once: they don't change while Palimpsest runs. */
+export function themeFiles(): ThemeFiles {
+  if (made) return made
+  const sheet = styleSheet()
+  const folder = folderOf("scripts")
+  const scripts = readdirSync(folder)
+    .filter(file => file.endsWith(".js"))
+    .sort()
+    .map((file): OutputFile => {
+      const content = readFileSync(join(folder, file), "utf8")
+      return { path: hashedPath(file, content), content }
+    })
+  made = { stylesheet: sheet.path, scripts: scripts.map(({ path }) => path), files: [sheet, ...scripts] }
+  return made
+}

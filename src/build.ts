@@ -1,0 +1,196 @@
+import { join } from "node:path"
+import {
+  type Asset,
+  type Locale,
+  type Page,
+  type Project,
+  type ReadOptions,
+  read,
+  readIcons,
+  type Source,
+} from "./1-read/index.ts"
+import { type Document, parse } from "./2-parse/index.ts"
+import { type LocalizedDocument, localize } from "./3-locale/index.ts"
+import {
+  absoluteAddress,
+  addressBook,
+  addressOf,
+  checkLinks,
+  filesIn,
+  iconsIn,
+  type RenderedPage,
+  render,
+} from "./4-render/index.ts"
+import { documentsOf, interfaceIn, type SiteDocument, siteWords } from "./5-theme/index.ts"
+import {
+  headersOf,
+  isPicture,
+  makePictures,
+  type OutputFile,
+  type PageInputs,
+  type PictureRequest,
+  sitemapOf,
+  themeFiles,
+} from "./6-write/index.ts"
+import type { Diagnostic } from "./diagnostics/index.ts"
+
+export interface CompileOptions extends ReadOptions {
+  /** Is told what is being done, how much of it is done, and how much there is. */
+  readonly onProgress?: (step: string, done: number, of: number) => void
+}
+
+/** A site that is ready to be written: its documents, and the files that aren't documents. */
+export interface Compiled {
+  readonly project: Project
+  /** By locale tag. */
+  readonly rendered: ReadonlyMap<string, readonly RenderedPage[]>
+  readonly documents: readonly SiteDocument[]
+  readonly files: readonly OutputFile[]
+  readonly inputs: readonly PageInputs[]
+  /** Files and folders whose changes call for a new build, absolute. */
+  readonly watched: readonly string[]
+}
+
+/** What compiling gives: a site, unless the settings are so wrong that there is none; and all that was found. */
+export interface Compilation {
+  readonly compiled?: Compiled
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A page as it was parsed: the source, and each translation, once. */
+interface ParsedPage {
+  readonly page: Page
+  readonly source: Document
+  readonly targets: ReadonlyMap<string, Document>
+}
+
+const localesOf = ({ site }: Project): readonly Locale[] => [site.source, ...site.targets]
+
+/** Reads, parses, merges and renders a whole project. */
+export async function compile(options: CompileOptions): Promise<Compilation> {
+  const project = await read(options)
+  if ("failed" in project) return { diagnostics: project.diagnostics }
+  const parsed = parseAll(project)
+  const media = await makeMedia(project, parsed, options)
+  const addresses = addressBook(
+    project.site,
+    parsed.map(({ source }) => source),
+    media.paths,
+  )
+  const icons = await readIcons(parsed.flatMap(({ source }) => iconsIn(source)))
+  const localized = localesOf(project).map(locale => parsed.map(page => localizeIn(locale, page, project)))
+  const rendered = new Map(
+    localesOf(project).map((locale, at) => {
+      const labels = interfaceIn(project.strings, locale)
+      const surroundings = { addresses, pictures: media.pictures, icons, labels: (key: string) => labels(key) }
+      return [locale.tag, (localized[at] ?? []).map(document => render(document, surroundings))] as const
+    }),
+  )
+  const theme = themeFiles()
+  const { site, strings } = project
+  const fileOf = fileFinder(parsed)
+  return {
+    compiled: {
+      project,
+      rendered,
+      documents: documentsOf({
+        site,
+        rendered,
+        strings,
+        icons,
+        fileOf,
+        stylesheet: theme.stylesheet,
+        scripts: theme.scripts,
+      }),
+      files: [...theme.files, ...media.files, sitemapOf(addressesOf(project)), headersOf(new URL(site.url).pathname)],
+      inputs: inputsOf(project, parsed),
+      watched: project.watched,
+    },
+    diagnostics: [
+      ...project.diagnostics,
+      ...media.diagnostics,
+      ...parsed
+        .flatMap(({ source, targets }) => [source, ...targets.values()])
+        .flatMap(({ diagnostics }) => diagnostics),
+      ...parsed.flatMap(({ source }) => checkLinks(source, addresses)),
+      ...localized.flat().flatMap(({ diagnostics }) => diagnostics),
+    ],
+  }
+}
+
+/** Every text of the project as tokens, once. */
+function parseAll({ pages, abbreviations }: Project): readonly ParsedPage[] {
+  const tokens = (source: Source): Document => {
+    const before = abbreviations.get(source.locale)
+    return parse(source, before === undefined ? {} : { before: [before] })
+  }
+  return pages.map(page => ({
+    page,
+    source: tokens(page.source),
+    targets: new Map([...page.targets].map(([tag, target]) => [tag, tokens(target)])),
+  }))
+}
+
+/** A page in a locale, from its own translation and those of its fallback chain. */
+function localizeIn(locale: Locale, { source, targets }: ParsedPage, { site }: Project): LocalizedDocument {
+  const wordings = [locale.tag, ...locale.chain].flatMap(tag => targets.get(tag) ?? [])
+  return localize(source, wordings, locale, site)
+}
+
+/** Pictures, made ready, and the other files that pages lead to; and where each of them lies in the output. */
+async function makeMedia(project: Project, parsed: readonly ParsedPage[], { onProgress }: CompileOptions) {
+  const used = new Set(parsed.flatMap(({ source }) => filesIn(source)))
+  const assets = project.assets.filter(({ path }) => used.has(path))
+  const requests = assets.filter(({ path }) => isPicture(path)).flatMap(asset => requestsFor(asset, project))
+  const fonts = project.site.fonts.map(font => join(project.root, font))
+  const cache = join(project.root, ".palimpsest", "cache", "pictures")
+  const made = await makePictures(requests, fonts, cache, done => onProgress?.("pictures", done, requests.length))
+  const downloads = assets
+    .filter(({ path }) => !isPicture(path))
+    .map(({ path, absolute }) => ({ asset: path, path: downloadPath(path), copyOf: absolute }))
+  const paths = new Map([
+    ...[...made.pictures].map(([key, { original }]) => [key, original] as const),
+    ...downloads.map(({ asset, path }) => [asset, path] as const),
+  ])
+  return { ...made, paths, files: [...made.files, ...downloads.map(({ path, copyOf }) => ({ path, copyOf }))] }
+}
+
+const downloadPath = (path: string): string => (path.startsWith("assets/") ? path : `assets/${path}`)
+
+/** A picture for all locales; a drawing also for each locale, in whose words its labels may be. */
+function requestsFor(asset: Asset, { site, strings }: Project): PictureRequest[] {
+  if (!asset.path.toLowerCase().endsWith(".svg")) return [{ key: asset.path, asset }]
+  const words = siteWords(strings, site)
+  const inLocales = site.targets.map(locale => ({
+    key: `${locale.tag}:${asset.path}`,
+    asset,
+    words: (text: string) => words(text, locale).text,
+  }))
+  return [{ key: asset.path, asset }, ...inLocales]
+}
+
+/** Finds the file that a person edits to change a page in a locale. */
+function fileFinder(parsed: readonly ParsedPage[]): (page: string, locale: string) => Source | undefined {
+  const byPage = new Map(parsed.map(({ page }) => [page.id, page]))
+  return (id, locale) => {
+    const page = byPage.get(id)
+    return page?.source.locale === locale ? page.source : page?.targets.get(locale)
+  }
+}
+
+/** Absolute addresses of every page in every locale, the source's first. */
+function addressesOf(project: Project) {
+  return project.pages.map(({ id }) => ({
+    addresses: new Map(localesOf(project).map(({ tag }) => [tag, absoluteAddress(project.site, addressOf(id, tag))])),
+  }))
+}
+
+/** Every document's path with the files of the project that it was made from. */
+function inputsOf(project: Project, parsed: readonly ParsedPage[]): PageInputs[] {
+  return localesOf(project).flatMap(locale =>
+    parsed.map(({ page }) => {
+      const targets = [locale.tag, ...locale.chain].flatMap(tag => page.targets.get(tag)?.file ?? [])
+      return { path: `${addressOf(page.id, locale.tag).slice(1)}index.html`, inputs: [page.source.file, ...targets] }
+    }),
+  )
+}

@@ -1,0 +1,148 @@
+import { join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import Eleventy, { type EleventyConfig } from "@11ty/eleventy"
+import type { SiteDocument } from "./5-theme/index.ts"
+import { manifestOf, type OutputFile, publish, writeInto } from "./6-write/index.ts"
+import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
+import type { Diagnostic } from "./diagnostics/index.ts"
+
+export interface PluginOptions extends CompileOptions {
+  /** Makes the whole document of a page, in place of the theme's layout. */
+  readonly layout?: (document: SiteDocument) => string | Promise<string>
+  /** Is told of every build, as it begins. */
+  readonly onCompiled?: (compilation: Compilation) => void
+}
+
+/** Eleventy's input folder must exist, and is to hold no template: the pages come as data. */
+const NO_INPUT = fileURLToPath(new URL("./diagnostics", import.meta.url))
+
+/** A configuration path that names none: no configuration file that lies about is ever run. */
+const NO_CONFIGURATION = ""
+
+/**
+ * Puts finished documents into an Eleventy build: one virtual template, paginated over their paths. Eleventy gets no
+ * file of the project's to read, and no page's content as data.
+ */
+function addDocuments(
+  config: EleventyConfig,
+  documents: () => readonly SiteDocument[],
+  layout: NonNullable<PluginOptions["layout"]> = document => document.html(),
+): void {
+  let byPath = new Map<string, SiteDocument>()
+  config.addGlobalData("palimpsestPaths", () => {
+    byPath = new Map(documents().map(document => [`/${document.path}`, document]))
+    return [...byPath.keys()]
+  })
+  config.addTemplate("palimpsest.11ty.js", {
+    data: {
+      pagination: { data: "palimpsestPaths", size: 1, alias: "palimpsestPath" },
+      permalink: (data: Readonly<Record<string, unknown>>) => data.palimpsestPath,
+      layout: false,
+    },
+    render: ({ palimpsestPath }) => {
+      const document = byPath.get(String(palimpsestPath))
+      return document === undefined ? "" : layout(document)
+    },
+  })
+}
+
+/** The plugin: `config.addPlugin(palimpsest, { dir })` puts a project's pages into any Eleventy site. */
+export default function palimpsest(config: EleventyConfig, options: PluginOptions): void {
+  let compiled: Compiled | undefined
+  config.on("eleventy.before", async () => {
+    const compilation = await compile(options)
+    compiled = compilation.compiled ?? compiled
+    options.onCompiled?.(compilation)
+    if (compiled) for (const folder of compiled.watched) config.addWatchTarget(folder)
+  })
+  config.on("eleventy.after", async ({ directories, outputMode }) => {
+    if (outputMode === "fs" && compiled) await writeInto(directories.output, compiled.files)
+  })
+  addDocuments(config, () => compiled?.documents ?? [], options.layout)
+}
+
+/** The site's documents as Eleventy renders them. */
+async function renderDocuments(documents: readonly SiteDocument[]): Promise<OutputFile[]> {
+  const eleventy = new Eleventy(NO_INPUT, "palimpsest", {
+    quietMode: true,
+    configPath: NO_CONFIGURATION,
+    config: config => {
+      config.setTemplateFormats(["11ty.js"])
+      addDocuments(config, () => documents)
+    },
+  })
+  const pages = await eleventy.toJSON()
+  return pages.map(({ url, content }) => ({ path: url.slice(1).replace(/(^|\/)$/, "$1index.html"), content }))
+}
+
+export interface BuildOptions extends CompileOptions {
+  /** Folder of the site: `dist` in the project, if nothing else is said. */
+  readonly out?: string
+}
+
+/** How much of a locale there is, in words of the source. */
+export interface LocaleSummary {
+  readonly tag: string
+  readonly name: string
+  readonly pages: number
+  readonly words: number
+  readonly translated: number
+}
+
+export interface BuildResult {
+  /** Absolute path of the site's folder. */
+  readonly out: string
+  readonly pages: number
+  readonly locales: readonly LocaleSummary[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function summariesOf({ project, rendered }: Compiled): LocaleSummary[] {
+  return [project.site.source, ...project.site.targets].map(({ tag, name }) => {
+    const pages = rendered.get(tag) ?? []
+    const sum = (count: "words" | "translated"): number =>
+      pages.reduce((total, page) => total + page.coverage[count], 0)
+    return { tag, name, pages: pages.length, words: sum("words"), translated: sum("translated") }
+  })
+}
+
+/** Builds a project's site into a folder, which it replaces only by a whole new site. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const out = resolve(options.out ?? join(options.dir, "dist"))
+  const { compiled, diagnostics } = await compile(options)
+  if (compiled === undefined) return { out, pages: 0, locales: [], diagnostics }
+  const files = [...(await renderDocuments(compiled.documents)), ...compiled.files]
+  const published = await publish([...files, await manifestOf(files, compiled.inputs)], out)
+  const locales = summariesOf(compiled)
+  const pages = locales.reduce((total, locale) => total + locale.pages, 0)
+  return { out, pages, locales, diagnostics: [...diagnostics, ...published] }
+}
+
+export interface ServeOptions extends CompileOptions {
+  readonly port?: number
+  /** Is told of every build. */
+  readonly onCompiled?: (compilation: Compilation) => void
+}
+
+/** Builds, serves on this machine only, and builds again what changes, until closed. */
+export async function serveSite({
+  port = 8080,
+  ...options
+}: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const out = join(options.dir, ".palimpsest", "serve")
+  const eleventy = new Eleventy(NO_INPUT, out, {
+    quietMode: true,
+    configPath: NO_CONFIGURATION,
+    runMode: "serve",
+    config: config => {
+      config.setTemplateFormats(["11ty.js"])
+      config.setUseGitIgnore(false)
+      config.setServerOptions({ port, showAllHosts: false, hostname: "127.0.0.1", portReassignmentRetryCount: 20 })
+      palimpsest(config, options)
+    },
+  })
+  await eleventy.init()
+  await eleventy.watch()
+  await eleventy.serve(port)
+  return { url: `http://127.0.0.1:${port}/`, close: async () => void (await eleventy.stopWatch()) }
+}
