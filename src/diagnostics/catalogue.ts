@@ -23,7 +23,12 @@ export const catalogue = {
     message: "there is no settings file `{file}`",
     help: "write a `site.yml`, or name one with `--config FILE`",
   },
-  C102: { severity: "error", title: "Settings aren't YAML", message: "this is not YAML: {reason}" },
+  C102: {
+    severity: "error",
+    title: "Settings aren't YAML",
+    message: "this is not YAML: {reason}",
+    help: "check the indentation, and put values with a colon in quotes",
+  },
   C103: { severity: "error", title: "Unknown setting", message: "there is no setting `{key}`" },
   C104: { severity: "error", title: "Wrong kind of setting", message: "`{key}` must be {expected}" },
   C105: { severity: "error", title: "Missing setting", message: "`{key}` is missing" },
@@ -38,8 +43,14 @@ export const catalogue = {
     severity: "error",
     title: "Fallback in a circle",
     message: "the fallback chain of `{tag}` leads back to itself",
+    help: "take one locale out of the circle",
   },
-  C110: { severity: "error", title: "A path leaves the project", message: "`{path}` leads out of the project" },
+  C110: {
+    severity: "error",
+    title: "A path leaves the project",
+    message: "`{path}` leads out of the project",
+    help: "write a path below the project's folder",
+  },
   C111: {
     severity: "remark",
     title: "No translations yet",
@@ -60,11 +71,17 @@ export const catalogue = {
   },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
-  F102: { severity: "error", title: "Front matter isn't YAML", message: "the front matter is not YAML: {reason}" },
+  F102: {
+    severity: "error",
+    title: "Front matter isn't YAML",
+    message: "the front matter is not YAML: {reason}",
+    help: "put values with a colon or quotes in them in quotes",
+  },
   F103: {
     severity: "error",
     title: "Front matter in another language",
     message: "front matter is YAML between two lines `---`, not `{found}`",
+    help: "write `---`, lines of `key: value`, and `---`",
   },
   F104: { severity: "error", title: "Unknown front matter key", message: "there is no front matter key `{key}`" },
   F105: { severity: "error", title: "Wrong kind of front matter value", message: "`{key}` must be {expected}" },
@@ -72,21 +89,25 @@ export const catalogue = {
     severity: "warning",
     title: "No title",
     message: "this page has no title: neither front matter nor a first heading gives one",
+    help: "write `title:` into the front matter, or a heading `# …`",
   },
   F107: {
     severity: "error",
     title: "Front matter never ends",
     message: "the front matter that starts here has no closing `---`",
+    help: "write a line `---` after its last line",
   },
   F108: {
     severity: "error",
     title: "A key stands twice",
     message: "the front matter key `{key}` stands here a second time",
+    help: "keep one of the two",
   },
   F110: {
     severity: "error",
     title: "Two files for one address",
     message: "this page and `{other}` both want the address `{address}`",
+    help: "rename one of them",
   },
   F111: {
     severity: "error",
@@ -94,11 +115,17 @@ export const catalogue = {
     message: "`{kind}` files are not part of a site",
     help: "pages are `.md` files; pictures and downloads lie beside them",
   },
-  F112: { severity: "error", title: "Neither file nor folder", message: "this is {kind}, which is never followed" },
+  F112: {
+    severity: "error",
+    title: "Neither file nor folder",
+    message: "this is {kind}, which is never followed",
+    help: "put a copy of the file in its place",
+  },
   F113: {
     severity: "error",
     title: "A name that isn't safe in an address",
     message: "this name can't be part of an address: {reason}",
+    help: "letters, digits, hyphens and dots are safe",
   },
   F114: { severity: "error", title: "Unreadable", message: "this can't be read: {reason}" },
   F115: {
@@ -110,6 +137,7 @@ export const catalogue = {
     severity: "warning",
     title: "Translated front matter is damaged",
     message: "the front matter of this translation can't be read ({reason}); the source's is used",
+    help: "write `title: …` on a line of its own, with quotes around it or none",
   },
   F117: {
     severity: "warning",
@@ -121,6 +149,7 @@ export const catalogue = {
     severity: "error",
     title: "Not a text file",
     message: "this file has a NUL character here, as files that aren't text do",
+    help: "is it a picture or an archive with another ending?",
   },
   F119: {
     severity: "warning",

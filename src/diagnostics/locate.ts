@@ -35,12 +35,16 @@ export function locate(source: Located, start: number, end: number = start): Spa
   return { file: source.file, start: positionOf(source, start), end: positionOf(source, Math.max(start, end)) }
 }
 
+/** A line longer than this is no help to look at. UTF-16 code units. */
+const MAX_EXCERPT = 20_000
+
 /** The line of `source` that `span` starts in, for a diagnostic's excerpt. */
 export function excerptAt(source: Located, span: Span): string | undefined {
   const start = startsOf(source)[span.start.line - 1]
   if (start === undefined) return undefined
   const end = source.text.indexOf("\n", start)
-  return source.text.slice(start, end < 0 ? undefined : end)
+  const line = source.text.slice(start, end < 0 ? undefined : end)
+  return line.length > MAX_EXCERPT ? undefined : line
 }
 
 /** The span of a file as a whole. */

@@ -4,6 +4,9 @@ import { readFrontMatter } from "../../src/1-read/front-matter.ts"
 import { readTargetFrontMatter } from "../../src/1-read/target-front-matter.ts"
 import { brief } from "./lay.ts"
 
+/** Any sequence of code units, lone surrogates included. */
+const codeUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map(units => String.fromCharCode(...units))
+
 const page = (text: string) => readFrontMatter({ file: "tea.md", text })
 const target = (text: string) => readTargetFrontMatter({ file: "fr/tea.md", text })
 const told = (text: string) => page(text).diagnostics.map(brief)
@@ -147,7 +150,7 @@ describe("front matter of a target page", () => {
       "}",
     )
     const text = fc.oneof(
-      fc.string({ unit: "binary" }),
+      codeUnits,
       fc.array(line).map(lines => `---\n${lines.join("\n")}`),
     )
     const isSound = (value: string): boolean =>

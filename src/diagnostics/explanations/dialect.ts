@@ -1,0 +1,44 @@
+import type { Explanation } from "./explanation.ts"
+
+export const dialect: Readonly<Record<string, Explanation>> = {
+  D201: {
+    text: "What stands in a note, a disclosure or a tab is indented by four spaces below its first line.",
+    wrong: "!!! note\nTea is hot.",
+    right: "!!! note\n    Tea is hot.",
+  },
+  D202: {
+    text: "HTML in pages is limited to elements that mark text up. What could run, load or cover something is shown as text.",
+    wrong: "<marquee>Tea</marquee>",
+    right: "**Tea**",
+  },
+  D203: {
+    text: "Attributes in HTML and in `{ }` lists are limited to harmless ones, such as `class`, `id`, `title`, `width`. Handlers (`onclick`) and `style` are left out.",
+    wrong: "[Tea](tea.md){ onclick=pour() }",
+    right: "[Tea](tea.md){ .button }",
+  },
+  D204: {
+    text: "A closing tag whose opening tag is not there, often the rest of an edit. Remove it.",
+    wrong: "Green tea</b> is hot.",
+    right: "<b>Green tea</b> is hot.",
+  },
+  D205: {
+    text: "An element that is opened and never closed ends with the block in which it stands.",
+    wrong: "<b>Green tea is hot.",
+    right: "<b>Green tea</b> is hot.",
+  },
+  D206: {
+    text: "Icons are named by their set and name: `material`, `simple`, `octicons`, `fontawesome-brands`, `-regular`, `-solid`. The name is shown as text.",
+    wrong: ":simple-qubsos:",
+    right: ":simple-qubesos:",
+  },
+  D207: {
+    text: "Lists, quotes and notes inside one another have a limit, so that no page can take the build's time. What is deeper is shown as text.",
+  },
+  D208: {
+    text: "The number of constructs in one paragraph has a limit, so that no page can take the build's time. Split the paragraph.",
+  },
+  D209: {
+    text: "Some elements make no sense as text: scripts, styles, frames. They are left out with all that is in them.",
+    wrong: "<script>pour()</script>",
+  },
+}

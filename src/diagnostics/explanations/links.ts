@@ -1,0 +1,29 @@
+import type { Explanation } from "./explanation.ts"
+
+export const links: Readonly<Record<string, Explanation>> = {
+  L201: {
+    text: "A link to a page is written with the path of its file, from the file in which it stands. The link is kept as it would be if the page were there.",
+    wrong: "[Green tea](tea/gren.md)",
+    right: "[Green tea](tea/green.md)",
+  },
+  L202: {
+    text: "The part after `#` names a heading by its id: its text in lower case, words joined by hyphens, or what `{#id}` says. Ids are those of the source page in every language.",
+    wrong: "[How to pour](green.md#How to pour)",
+    right: "[How to pour](green.md#how-to-pour)",
+  },
+  L203: {
+    text: "The file that the link names is not beside the pages. Paths start at the file in which the link stands.",
+    wrong: "[The menu](menu.pdf)",
+    right: "[The menu](files/menu.pdf)",
+  },
+  L204: {
+    text: "Only addresses that are safe to follow are links: web addresses, `mailto:`, `tel:`, and paths of this site. The text of the link is kept.",
+    wrong: "[Tea](javascript:pour())",
+    right: "[Tea](https://tea.example/)",
+  },
+  L205: {
+    text: "An id names one place of a page. Give the second one another name.",
+    wrong: "## Green { #tea }\n\n## Black { #tea }",
+    right: "## Green { #green }\n\n## Black { #black }",
+  },
+}

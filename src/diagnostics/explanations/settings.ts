@@ -1,0 +1,60 @@
+import type { Explanation } from "./explanation.ts"
+
+export const settings: Readonly<Record<string, Explanation>> = {
+  C101: {
+    text: "Every project has a settings file, `site.yml`, in its folder. Three lines are enough. `--config FILE` takes one from elsewhere.",
+    right: "title: All about tea\nurl: https://tea.example/\nlocales: { source: en, targets: [fr, zh] }",
+  },
+  C102: {
+    text: "The settings file is read as YAML 1.2. Usual slips are a tab in the indentation, a missing space after a colon, and a value with a colon that is not in quotes. Tags such as `!!js` are not taken.",
+    wrong: "title: Tea: all about it",
+    right: 'title: "Tea: all about it"',
+  },
+  C103: {
+    text: "Only the settings of the manual are taken, so that a slip of the pen is found at once. The nearest ones are named in the message. The site is built without the unknown one.",
+    wrong: "titel: All about tea",
+    right: "title: All about tea",
+  },
+  C104: {
+    text: "The setting is there, but its value is of another kind than needed. The message says which one.",
+    wrong: "url: tea.example",
+    right: "url: https://tea.example/",
+  },
+  C105: {
+    text: "Without this setting no site can be built: `title`, `url` and `locales.source` are needed.",
+    right: "title: All about tea\nurl: https://tea.example/\nlocales: { source: en }",
+  },
+  C106: {
+    text: "A language is named by its BCP 47 tag in the usual form: a hyphen between the parts, the script with a capital, the region in capitals. The tag is also the first part of the addresses.",
+    wrong: "targets: [pt_br, zh-hant]",
+    right: "targets: [pt-BR, zh-Hant]",
+  },
+  C107: {
+    text: "The settings name a folder that is not there. Paths start at the project's folder.",
+    wrong: "pages: { source: /contents }",
+    right: "pages: { source: content }",
+  },
+  C108: {
+    text: "An entry of `nav` must be a page of the site, by its path in the folder of the source pages, or a web address with a title. The entry is left out.",
+    wrong: "nav:\n  - Green tea: tea/gren.md",
+    right: "nav:\n  - Green tea: tea/green.md",
+  },
+  C109: {
+    text: "A fallback chain says where wording is looked for when a locale has none. It must end; a locale can't fall back to itself, nor through others.",
+    wrong: "pt: { fallback: [pt-BR] }\npt-BR: { fallback: [pt] }",
+    right: "pt-BR: { fallback: [pt] }",
+  },
+  C110: {
+    text: "Everything that a site is made of lies inside the project's folder, after symbolic links are followed: a path in the settings can't be absolute, nor lead up and out.",
+    wrong: "assets: ../pictures",
+    right: "assets: pictures",
+  },
+  C111: {
+    text: "A locale may be set before anything is translated: its pages then show the source, and say so. If there are translations already, look at `pages.target`: `{locale}` stands for the tag.",
+    right: "pages: { target: locales/{locale}/pages }",
+  },
+  C112: {
+    text: "The command line or a fallback chain names a locale that the settings don't have.",
+    right: "palimpsest build --locales zh,fr",
+  },
+}

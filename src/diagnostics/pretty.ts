@@ -1,0 +1,83 @@
+import { arrange, type Tally, tally } from "./arrange.ts"
+import type { Diagnostic, Severity } from "./diagnostic.ts"
+import { excerptOf } from "./excerpt.ts"
+import { visible } from "./visible.ts"
+
+export interface PrettyOptions {
+  readonly color: boolean
+  /** Findings of one code that are told; the rest are counted. */
+  readonly perCode: number
+  /** Also tell what never fails a build. */
+  readonly remarks: boolean
+}
+
+/** SGR parameters: bold red, bold yellow, bold cyan; blue for the frame; bold. */
+const COLORS = { error: "1;31", warning: "1;33", remark: "1;36", frame: "34", strong: "1" } as const
+
+type Paint = (color: keyof typeof COLORS, text: string) => string
+
+const painter =
+  (color: boolean): Paint =>
+  (name, text) =>
+    color ? `\u001b[${COLORS[name]}m${text}\u001b[0m` : text
+
+const SMALLEST_GUTTER = 2
+
+/** One finding, with its place and what to do. Ends with a line feed. */
+function prettyOne({ code, severity, span, message, help, excerpt }: Diagnostic, paint: Paint): string {
+  const { start, end } = span
+  const gutter = Math.max(SMALLEST_GUTTER, String(start.line).length)
+  const frame = (text: string) => paint("frame", text)
+  const margin = " ".repeat(gutter)
+  const place = start.line === 0 ? "" : `:${start.line}:${start.column}`
+  const lines = [
+    `${paint(severity, `${severity}[${code}]`)}${paint("strong", `: ${visible(message)}`)}`,
+    `${margin}${frame("┌─")} ${visible(span.file)}${place}`,
+  ]
+  if (excerpt !== undefined && excerpt.trim() !== "") {
+    const last = end.line === start.line ? end.column : excerpt.length + 1
+    const { line, carets } = excerptOf(excerpt, start.column, last)
+    lines.push(`${margin}${frame("│")}`)
+    lines.push(`${frame(`${String(start.line).padStart(gutter)}│`)} ${line}`)
+    lines.push(`${margin}${frame("│")} ${paint(severity, carets)}`)
+  }
+  for (const advice of [...help.map(visible), `palimpsest explain ${code}`]) {
+    lines.push(`${margin}${frame("=")} ${advice}`)
+  }
+  return `${lines.join("\n")}\n`
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`
+
+/** `2 errors, 1 warning`. Empty where there is nothing. */
+export function summaryOf({ errors, warnings, remarks }: Tally): string {
+  const parts: [number, Severity][] = [
+    [errors, "error"],
+    [warnings, "warning"],
+    [remarks, "remark"],
+  ]
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => plural(count, word))
+    .join(", ")
+}
+
+/** Findings for people: as many as one can read, the rest counted by code, a summary at the end. */
+export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  const paint = painter(options.color)
+  const all = arrange(diagnostics)
+  const told = new Map<string, number>()
+  const shown: string[] = []
+  for (const diagnostic of all) {
+    if (diagnostic.severity === "remark" && !options.remarks) continue
+    const before = told.get(diagnostic.code) ?? 0
+    told.set(diagnostic.code, before + 1)
+    if (before < options.perCode) shown.push(prettyOne(diagnostic, paint))
+  }
+  const more = [...told]
+    .filter(([, count]) => count > options.perCode)
+    .map(([code, count]) => `  and ${count - options.perCode} more of ${code}\n`)
+  const summary = summaryOf(tally(all))
+  const blocks = [...shown, ...(more.length > 0 ? [more.join("")] : []), ...(summary === "" ? [] : [`${summary}\n`])]
+  return blocks.join("\n")
+}
