@@ -1,5 +1,5 @@
-import type { Token } from "../2-parse/index.ts"
-import { attribute } from "./tokens.ts"
+import type { Range, Token } from "../2-parse/index.ts"
+import { attribute, copyToken } from "./tokens.ts"
 
 /** Inline content as a tree: what stands between an opening and a closing token is inside. */
 export type InlineNode = TextNode | BreakNode | Atom | Pair
@@ -132,4 +132,16 @@ export function linkAddress(node: InlineNode): string | undefined {
 export function pictureAddress(node: InlineNode): string | undefined {
   const isPicture = node.kind === "atom" && (node.token.type === "image" || node.token.tag === "img")
   return isPicture ? (attribute(node.token, "src") ?? "") : undefined
+}
+
+/** A part of a text, with the part of its place where text and source run side by side. */
+export function cutText(node: TextNode, from: number, to: number): TextNode {
+  const { token } = node
+  const at: unknown = token.meta?.at
+  const part = copyToken(token, { content: token.content.slice(from, to) })
+  if (Array.isArray(at) && Number(at[1]) - Number(at[0]) === token.content.length) {
+    const range: Range = [Number(at[0]) + from, Number(at[0]) + to]
+    part.meta = { ...part.meta, at: range }
+  }
+  return { kind: "text", token: part }
 }

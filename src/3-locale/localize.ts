@@ -97,12 +97,13 @@ function alignDocument(source: Document, document: Document, front: Front): Alig
 
 function composeAll(source: Document, front: Front, aligned: readonly Aligned[]): Map<Unit, Composition> {
   const fronts = [front.title, front.description].flatMap(unit => unit ?? [])
-  const units = [...fronts, ...skeletonOf(source).blocks.flatMap(block => block.units)]
+  const { blocks, sentences } = skeletonOf(source)
+  const units = [...fronts, ...blocks.flatMap(block => block.units)]
   return new Map(
     units.map(unit => {
       const wordings = aligned.flatMap(({ document, units }) => {
         const target = units.get(unit)
-        return target ? (wordingOf(unit, target, document) ?? []) : []
+        return target ? (wordingOf(unit, target, document, sentences) ?? []) : []
       })
       return [unit, { composed: compose(unit, wordings, source.source.locale), wordings }]
     }),

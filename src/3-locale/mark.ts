@@ -2,6 +2,7 @@ import type { Document, Token } from "../2-parse/index.ts"
 import type { Alternative, ComposedUnit, Piece } from "./compose.ts"
 import { inlineTokens } from "./inline.ts"
 import { isLabel } from "./skeleton.ts"
+import { isNeutral } from "./text.ts"
 import { attribute, cloneToken, copyToken, makeToken, setAttribute } from "./tokens.ts"
 
 /** How languages are told on a page: its own needs no mark. */
@@ -41,9 +42,16 @@ export function mark(document: Document, units: ReadonlyMap<number, ComposedUnit
     const unit = units.get(index)
     if (unit) return inlineToken(unit, here, marker)
     const copy = cloneToken(token)
+    if (isForeignCode(token, here, document)) markToken(copy, document.source.locale, marker)
     if (token.nesting === 1) around.push(markOpening(copy, summaries.get(index) ?? NOTHING, here, marker))
     return copy
   })
+}
+
+/** Comments and output in a block of code are in the source's language; that is told, though nothing is to be translated. */
+function isForeignCode(token: Token, around: string, document: Document): boolean {
+  if (token.type !== "fence" && token.type !== "code_block") return false
+  return document.source.locale !== around && !isNeutral(token.content)
 }
 
 /** Marks an opening token if all in it is in one language that isn't the one around it; gives the language inside. */

@@ -3,7 +3,7 @@ import { wordsOf } from "./coverage.ts"
 import { type InlineNode, readableText, tokensText } from "./inline.ts"
 import type { Composition } from "./localize.ts"
 import type { SegmentRecord } from "./localized.ts"
-import { placeOf } from "./skeleton.ts"
+import { placeOf } from "./places.ts"
 import { countWords, isNeutral } from "./text.ts"
 
 /** Makes of a unit what is to be known of each of its sentences, and of its pictures' alternative texts. */

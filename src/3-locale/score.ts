@@ -1,5 +1,5 @@
 import type { Evidence } from "./evidence.ts"
-import type { Block } from "./skeleton.ts"
+import type { Block, BlockKind } from "./skeleton.ts"
 
 /** How much a piece of evidence says, by how rare it is on the source page. */
 export type Rarity = (token: string) => number
@@ -58,7 +58,7 @@ function keyScore(source: Evidence, target: Evidence, rarity: Rarity): number {
 export function blockScore(source: Block, target: Block, rarity: Rarity): number {
   const kind = kindScore(source, target)
   if (kind === Number.NEGATIVE_INFINITY) return kind
-  const place = source.path === target.path ? 0.5 : -0.5
+  const place = source.path === target.path ? 0.5 : -0.2
   return kind + place + evidenceScore(source.evidence, target.evidence, rarity)
 }
 
@@ -69,5 +69,9 @@ function kindScore(source: Block, target: Block): number {
     return wordless ? 0 : 1.5
   }
   if (wordless || source.kind === "row" || target.kind === "row") return Number.NEGATIVE_INFINITY
-  return source.kind === "heading" || target.kind === "heading" ? -4 : -1
+  if (source.kind === "heading" || target.kind === "heading") return -4
+  return FLOW.has(source.kind) && FLOW.has(target.kind) ? 0.8 : -1
 }
+
+/** Kinds that become one another when a platform loses an indentation or a line. */
+const FLOW: ReadonlySet<BlockKind> = new Set(["paragraph", "item", "text", "definition"])

@@ -1,5 +1,4 @@
 import type { Segment } from "./segment.ts"
-import { isNeutral } from "./text.ts"
 
 /** Shorter sentences are only found as sentences, not inside of others. */
 const MIN_LENGTH = 12
@@ -20,16 +19,14 @@ interface Letters {
  *     ประโยคแรก The second sentence. ประโยคที่สาม
  *               ^                    ^
  */
-export function seamsOf(text: string, source: readonly Segment[], target: readonly Segment[]): number[] {
+export function seamsOf(text: string, sentences: Iterable<string>, target: readonly Segment[]): number[] {
   const known = new Set(target.map(({ folded }) => folded))
-  const hidden = source.filter(
-    ({ folded, text }) => folded.length >= MIN_LENGTH && !known.has(folded) && !isNeutral(text),
-  )
+  const hidden = [...sentences].filter(sentence => sentence.length >= MIN_LENGTH && !known.has(sentence))
   if (hidden.length === 0 || hidden.length * text.length > MAX_WORK) return []
   const letters = lettersOf(text)
-  return hidden.flatMap(({ folded }) => {
-    const start = letters.folded.indexOf(folded)
-    return start < 0 ? [] : seamsAt(text, letters, start, start + folded.length)
+  return hidden.flatMap(sentence => {
+    const start = letters.folded.indexOf(sentence)
+    return start < 0 ? [] : seamsAt(text, letters, start, start + sentence.length)
   })
 }
 

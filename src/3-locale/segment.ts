@@ -1,8 +1,6 @@
-import type { Range } from "../2-parse/index.ts"
-import { type InlineNode, linkAddress, plainText, plainTextOf, type TextNode } from "./inline.ts"
+import { cutText, type InlineNode, linkAddress, plainText, plainTextOf } from "./inline.ts"
 import { endsWithAbbreviation } from "./no-break.ts"
 import { fold, segmenter } from "./text.ts"
-import { copyToken } from "./tokens.ts"
 
 /** What stands between two sentences: nothing, a space, a line's end. */
 export type Gap = "" | " " | Extract<InlineNode, { kind: "break" }>
@@ -139,18 +137,6 @@ function withGaps(pieces: readonly (readonly InlineNode[])[]): Segment[] {
     const gap = at === 0 ? "" : strongerGap(segments[at - 1]?.after ?? "", before)
     return { nodes, text, folded, gap }
   })
-}
-
-/** A part of a text, with the part of its place where text and source run side by side. */
-function cutText(node: TextNode, from: number, to: number): TextNode {
-  const { token } = node
-  const at: unknown = token.meta?.at
-  const part = copyToken(token, { content: token.content.slice(from, to) })
-  if (Array.isArray(at) && Number(at[1]) - Number(at[0]) === token.content.length) {
-    const range: Range = [Number(at[0]) + from, Number(at[0]) + to]
-    part.meta = { ...part.meta, at: range }
-  }
-  return { kind: "text", token: part }
 }
 
 /** A segment under way: what was white space at its ends is remembered. */

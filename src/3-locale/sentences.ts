@@ -35,30 +35,41 @@ interface Table {
   readonly weights: { readonly source: readonly number[]; readonly target: readonly number[] }
   /** For each source segment the target segments that have partners of its elements, and the other way round. */
   readonly ties: { readonly source: readonly (readonly number[])[]; readonly target: readonly (readonly number[])[] }
-  /** Target segments whose words are a source sentence's. */
+  /** Target segments whose words are a source sentence's, of this unit or of another. */
   readonly same: readonly boolean[]
 }
 
 /**
  * Which sentences of a unit belong together, in order: identical ones and those with the same elements first,
  * the rest by length (after Gale and Church 1993). Every segment is in one group.
+ *
+ * @param untranslated whether a target segment's words are a sentence of the source.
  */
-export function alignSentences(source: readonly Segment[], target: readonly Segment[], partners: Partners): Group[] {
+export function alignSentences(
+  source: readonly Segment[],
+  target: readonly Segment[],
+  partners: Partners,
+  untranslated: (folded: string) => boolean,
+): Group[] {
   const whole: Group = { source: [0, source.length], target: [0, target.length] }
   if (source.length <= 1 && target.length <= 1) return [whole]
   if (source.length * target.length > MAX_CELLS) return [whole]
-  return trace(tableOf(source, target, partners))
+  return trace(tableOf(source, target, partners, untranslated))
 }
 
-function tableOf(source: readonly Segment[], target: readonly Segment[], partners: Partners): Table {
-  const known = new Set(source.map(({ folded }) => folded).filter(folded => folded !== ""))
+function tableOf(
+  source: readonly Segment[],
+  target: readonly Segment[],
+  partners: Partners,
+  untranslated: (folded: string) => boolean,
+): Table {
   const ties = { source: source.map((): number[] => []), target: target.map((): number[] => []) }
   for (const [there, here] of partners) {
     ties.source[here.segment]?.push(there.segment)
     ties.target[there.segment]?.push(here.segment)
   }
   const weigh = (segments: readonly Segment[]) => segments.map(({ text }) => weight(text))
-  const same = target.map(({ folded }) => known.has(folded))
+  const same = target.map(({ folded }) => untranslated(folded))
   return { source, target, weights: { source: weigh(source), target: weigh(target) }, ties, same }
 }
 

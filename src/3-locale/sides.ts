@@ -12,7 +12,10 @@ export interface Sides {
   readonly target: readonly Segment[]
   readonly elements: { readonly source: readonly InlineElement[]; readonly target: readonly InlineElement[] }
   readonly partners: Partners
+  /** Of the target's unit. */
   readonly place: Range
+  /** Are these words, folded, none at all or a sentence of the source page? */
+  readonly isUntranslated: (folded: string) => boolean
 }
 
 /** Elements of both sides inside a group. */

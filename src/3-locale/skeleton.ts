@@ -1,5 +1,7 @@
 import type { Document, Range, Token, TokenMeta } from "../2-parse/index.ts"
 import { type Evidence, evidenceOf } from "./evidence.ts"
+import { placeOf } from "./places.ts"
+import { isNeutral } from "./text.ts"
 import { hasClass } from "./tokens.ts"
 import { type Unit, unitOf } from "./units.ts"
 
@@ -40,6 +42,8 @@ export interface Block {
 /** A page as a sequence of blocks. */
 export interface Skeleton {
   readonly blocks: readonly Block[]
+  /** Its longer sentences as they are compared: where one of them stands, it is not translated. */
+  readonly sentences: ReadonlySet<string>
 }
 
 const skeletons = new WeakMap<Document, Skeleton>()
@@ -48,9 +52,19 @@ const skeletons = new WeakMap<Document, Skeleton>()
 export function skeletonOf(document: Document): Skeleton {
   const known = skeletons.get(document)
   if (known) return known
-  const made = { blocks: blocksOf(document) }
+  const blocks = blocksOf(document)
+  const made = { blocks, sentences: sentencesOf(blocks) }
   skeletons.set(document, made)
   return made
+}
+
+/** Shorter sentences may be the same in another language: a name, a label. */
+const MIN_SENTENCE = 20
+
+function sentencesOf(blocks: readonly Block[]): Set<string> {
+  const segments = blocks.flatMap(({ units }) => units.flatMap(unit => unit.segments))
+  const own = segments.filter(({ folded, text }) => folded.length >= MIN_SENTENCE && !isNeutral(text))
+  return new Set(own.map(({ folded }) => folded))
 }
 
 /** A container or leaf that has been opened and not yet closed. */
@@ -172,12 +186,6 @@ function rangeOf(document: Document, open: number, last: number): Range {
   const start = placeOf(document.tokens[open])
   const end = placeOf(document.tokens[last])
   return [start?.[0] ?? end?.[0] ?? 0, end?.[1] ?? start?.[1] ?? 0]
-}
-
-/** Where a token stands in its source, if it stems from the text. */
-export function placeOf(token: Token | undefined): Range | undefined {
-  const at: unknown = token?.meta?.at
-  return Array.isArray(at) ? [Number(at[0]), Number(at[1])] : undefined
 }
 
 /** Kind, depth, level and containers of every block: equal for two pages of the same build. */

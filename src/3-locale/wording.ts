@@ -4,10 +4,12 @@ import { type Finding, findingsOfGroup } from "./findings.ts"
 import { type InlineNode, plainTextOf } from "./inline.ts"
 import { type Partners, pairAlike, pairByOrder, pairMoved, uniquePartners } from "./match.ts"
 import { rebuild } from "./rebuild.ts"
+import { repairUnit } from "./repair.ts"
 import { seamsOf } from "./seams.ts"
 import { type Segment, segment } from "./segment.ts"
 import { alignSentences, type Group, groupAt, joinGroups } from "./sentences.ts"
 import { lossOf, type Sides, within } from "./sides.ts"
+import { isNeutral, weight } from "./text.ts"
 import type { Unit } from "./units.ts"
 
 /**
@@ -31,36 +33,63 @@ export interface Wording {
   readonly findings: readonly Finding[]
 }
 
-/** Compares a source unit with the target's unit for it, sentence by sentence. */
-export function wordingOf(unit: Unit, target: Unit, document: Document): Wording | undefined {
-  if (!unit.nodes || !target.nodes) return undefined
-  const segments = segmentsAgainst(unit.segments, target, target.nodes, document.source.locale)
+/**
+ * Compares a source unit with the target's unit for it, sentence by sentence.
+ *
+ * @param sentences the longer sentences of the source page, folded.
+ */
+export function wordingOf(
+  unit: Unit,
+  given: Unit,
+  document: Document,
+  sentences: ReadonlySet<string>,
+): Wording | undefined {
+  if (!unit.nodes || !given.nodes) return undefined
+  const repaired = repairUnit(unit, given, document.source.locale)
+  const sides = sidesOf(unit, repaired.unit, document.source.locale, sentences)
+  const unique = uniquePartners(sides.elements.source, sides.elements.target)
+  const groups = joinMoved(sides, alignSentences(sides.source, sides.target, unique, sides.isUntranslated))
+  for (const group of groups) pairByOrder(...within(sides, group), sides.partners)
+  const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
+  const worded = groups.map(group => word(sides, group, keepsBreaks))
+  return {
+    document,
+    unit: given,
+    segments: sides.target,
+    groups: worded,
+    pictures: picturesOf(sides.partners),
+    findings: [...repaired.findings, ...worded.flatMap(group => findingsOfGroup(sides, group))],
+  }
+}
+
+function sidesOf(unit: Unit, target: Unit, tag: string, sentences: ReadonlySet<string>): Sides {
+  const own = new Set(unit.segments.map(({ folded }) => folded))
+  const segments = segmentsAgainst(unit, target, tag, sentences)
   const elements = {
     source: elementsOf(unit.segments),
     // A link inside a link can't be kept, so it can't be anybody's partner.
     target: elementsOf(segments).filter(({ kind, link }) => kind !== "link" || !link),
   }
-  const partners: Partners = new Map()
-  const sides: Sides = { source: unit.segments, target: segments, elements, partners, place: target.at }
-  const groups = joinMoved(
-    sides,
-    alignSentences(unit.segments, segments, uniquePartners(elements.source, elements.target)),
-  )
-  for (const group of groups) pairByOrder(...within(sides, group), partners)
-  const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
-  const worded = groups.map(group => word(sides, group, keepsBreaks))
-  const findings = worded.flatMap(group => findingsOfGroup(sides, group))
-  return { document, unit: target, segments, groups: worded, pictures: picturesOf(partners), findings }
+  return {
+    source: unit.segments,
+    target: segments,
+    elements,
+    partners: new Map(),
+    place: target.at,
+    isUntranslated: folded => folded === "" || own.has(folded) || sentences.has(folded),
+  }
 }
 
+/** A target unit that is longer than its source by this factor may hold sentences of other units. */
+const OVERLONG = 1.3
+
 /** The target's segments; sentences that were left in the source's language are segments of their own. */
-function segmentsAgainst(
-  source: readonly Segment[],
-  target: Unit,
-  nodes: readonly InlineNode[],
-  tag: string,
-): readonly Segment[] {
-  const seams = seamsOf(plainTextOf(nodes), source, target.segments)
+function segmentsAgainst(unit: Unit, target: Unit, tag: string, sentences: ReadonlySet<string>): readonly Segment[] {
+  const nodes = target.nodes ?? []
+  const text = plainTextOf(nodes)
+  const isOverlong = weight(text) > OVERLONG * weight(plainTextOf(unit.nodes ?? []))
+  const words = unit.segments.filter(({ text }) => !isNeutral(text)).map(({ folded }) => folded)
+  const seams = seamsOf(text, isOverlong ? new Set([...words, ...sentences]) : words, target.segments)
   return seams.length === 0 ? target.segments : segment(nodes, tag, seams)
 }
 
@@ -104,15 +133,9 @@ function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
 }
 
 function stateOf(sides: Sides, group: Group): WordedGroup["state"] {
-  const own = sides.target.slice(...group.target)
   if (isSame(sides, group)) return "same"
-  if (own.every(({ folded }) => folded === "")) return "missing"
-  if (own.every(({ folded }) => isSourceSentence(sides, folded))) return "missing"
+  if (sides.target.slice(...group.target).every(({ folded }) => sides.isUntranslated(folded))) return "missing"
   return lossOf(sides, group).length > 0 ? "damaged" : "translated"
-}
-
-function isSourceSentence({ source }: Sides, folded: string): boolean {
-  return folded === "" || source.some(segment => segment.folded === folded)
 }
 
 function picturesOf(partners: Partners): Map<Token, Token> {

@@ -1,0 +1,225 @@
+import type { Token } from "../2-parse/index.ts"
+import { elementsOf, type InlineElement } from "./elements.ts"
+import { pictureName, plainAddress } from "./evidence.ts"
+import type { Finding } from "./findings.ts"
+import { type InlineNode, linkAddress, plainText, plainTextOf } from "./inline.ts"
+import { placeOf } from "./places.ts"
+import { segment } from "./segment.ts"
+import { siblingText, sliceSiblings } from "./siblings.ts"
+import { fold } from "./text.ts"
+import { copyToken, makeToken } from "./tokens.ts"
+import type { Unit } from "./units.ts"
+
+/** A stretch of siblings that is an element of the source, with its markup gone astray. */
+interface Stray {
+  readonly from: number
+  readonly to: number
+  readonly nodes: readonly InlineNode[]
+}
+
+/** One way to find an element again that a translation has lost. */
+interface Repair {
+  readonly kind: string
+  readonly name: string
+  find(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined
+}
+
+/**
+ * Finds elements again that a unit lost to a translation platform, where the words prove what they were: the
+ * source has the element, the target doesn't, and its address, code or name still stands in the text.
+ */
+export function repairUnit(source: Unit, target: Unit, tag: string): { unit: Unit; findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  let { nodes } = target
+  for (const lost of lostElements(source, target)) {
+    const repaired = nodes && repairIn(nodes, lost)
+    if (!repaired) continue
+    nodes = repaired.nodes
+    findings.push({ code: "T107", at: repaired.at ?? target.at, values: { repair: repaired.repair } })
+  }
+  if (!nodes || findings.length === 0) return { unit: target, findings }
+  return { unit: { ...target, nodes, segments: segment(nodes, tag) }, findings }
+}
+
+/** Elements of the source that the target has fewer of; none of a kind of which the target has as many. */
+function lostElements(source: Unit, target: Unit): InlineElement[] {
+  const there = elementsOf(target.segments)
+  const left = [...there]
+  const lost = elementsOf(source.segments).filter(element => {
+    const at = left.findIndex(({ kind, plain }) => kind === element.kind && plain === element.plain)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0 && element.isEssential
+  })
+  const spare = (kind: string) => left.filter(element => element.kind === kind).length
+  return lost.filter(({ kind }) => lost.filter(element => element.kind === kind).length > spare(kind))
+}
+
+interface Repaired {
+  readonly nodes: readonly InlineNode[]
+  readonly repair: string
+  readonly at: readonly [number, number] | undefined
+}
+
+function repairIn(nodes: readonly InlineNode[], lost: InlineElement): Repaired | undefined {
+  const text = siblingText(nodes)
+  for (const { kind, name, find } of REPAIRS) {
+    const stray = kind === lost.kind ? find(lost, nodes, text) : undefined
+    if (!stray) continue
+    const inside = sliceSiblings(nodes, stray.from, stray.to)
+    const repaired = [...sliceSiblings(nodes, 0, stray.from), ...stray.nodes, ...sliceSiblings(nodes, stray.to)]
+    return {
+      nodes: repaired,
+      repair: name,
+      at: placeOf(inside.flatMap(node => (node.kind === "text" ? node.token : []))[0]),
+    }
+  }
+  return repairInside(nodes, lost)
+}
+
+/** Looks into emphasis and HTML elements, not into links. */
+function repairInside(nodes: readonly InlineNode[], lost: InlineElement): Repaired | undefined {
+  for (const [at, node] of nodes.entries()) {
+    if (node.kind !== "pair" || linkAddress(node) !== undefined) continue
+    const inside = repairIn(node.children, lost)
+    if (inside) return { ...inside, nodes: nodes.with(at, { ...node, children: inside.nodes }) }
+  }
+  return undefined
+}
+
+/** An address in brackets, with a title or without: `(a.md)`, `（a.md "b"）`; an attribute list behind it. */
+const IN_BRACKETS = /[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）](?:\s?\{[^{}]*\})?/gu
+
+/** An address without its title, and without spaces that somebody put into it. */
+const addressIn = (inside: string): string =>
+  inside
+    .replace(/\s+["“'].*$/su, "")
+    .replace(/\s+/gu, "")
+    .replaceAll("。", ".")
+
+/** Words and an address that were torn apart are no further from each other than this. */
+const MAX_DISTANCE = 200
+
+/** Words in square brackets with the address that belongs to them, as offsets into a text. */
+interface Torn {
+  readonly open: number
+  /** Where the words end. */
+  readonly close: number
+  /** Where the address in its brackets begins and ends. */
+  readonly address: readonly [from: number, to: number]
+  readonly value: string
+}
+
+function tornLinks(text: string): Torn[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap(found => {
+    const open = text.lastIndexOf("[", found.index)
+    if (open < 0 || found.index - open > MAX_DISTANCE) return []
+    const bracket = text.indexOf("]", open)
+    const close = bracket < 0 ? found.index : Math.min(bracket, found.index)
+    return [
+      { open, close, address: [found.index, found.index + found[0].length] as const, value: addressIn(found[1] ?? "") },
+    ]
+  })
+}
+
+/** `[words] (address)`, `[words]（address）`, `[words] more words (address)`, `[words(address)`. */
+function findTorn(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined {
+  const plain = lost.kind === "link" ? plainAddress : pictureName
+  const torn = tornLinks(text).find(({ value }) => plain(value) === lost.plain)
+  return torn && joinTorn(lost, nodes, text, torn)
+}
+
+/** `[words] (another address)`: what was meant to be a link, with an address that was changed. */
+function findAnyTorn(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined {
+  const torn = tornLinks(text).find(({ close, address: [from] }) => /^\]\s*$/.test(text.slice(close, from)))
+  return torn && joinTorn(lost, nodes, text, torn)
+}
+
+function joinTorn(lost: InlineElement, nodes: readonly InlineNode[], text: string, torn: Torn): Stray | undefined {
+  const { open, close, address } = torn
+  const inner = sliceSiblings(nodes, open + 1, close)
+  if (inner.some(node => linkAddress(node) !== undefined)) return undefined
+  const between = sliceSiblings(nodes, Math.min(close + 1, address[0]), address[0])
+  const rest = plainTextOf(between).trim() === "" ? [] : between
+  const element = lost.kind === "image" ? pictureAs(lost, inner) : linkAs(lost, inner)
+  const from = lost.kind === "image" && text[open - 1] === "!" ? open - 1 : open
+  return element && { from, to: address[1], nodes: [element, ...rest] }
+}
+
+function linkAs({ node }: InlineElement, children: readonly InlineNode[]): InlineNode | undefined {
+  return node.kind === "pair" && plainTextOf(children).trim() !== ""
+    ? { kind: "pair", open: copyToken(node.open), close: copyToken(node.close), children }
+    : undefined
+}
+
+function pictureAs({ node }: InlineElement, words: readonly InlineNode[]): InlineNode | undefined {
+  if (node.kind !== "atom") return undefined
+  const children: Token[] = words.flatMap(word => (word.kind === "text" ? [word.token] : []))
+  return { kind: "atom", token: copyToken(node.token, { children }) }
+}
+
+const QUOTES: ReadonlyMap<string, string> = new Map(
+  ['""', "''", "“”", "‘’", "«»", "»«", "„“", "‹›", "「」", "『』", "〈〉"].map(pair => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
+)
+
+/** `"about:config"` for `` `about:config` ``: what was code, word for word, once in the text. */
+function findBareCode(lost: InlineElement, _nodes: readonly InlineNode[], text: string): Stray | undefined {
+  const at = onlyPlace(text, lost.key.trim(), 3)
+  if (at === undefined || lost.node.kind !== "atom") return undefined
+  const end = at + lost.key.trim().length
+  const isQuoted = at > 0 && QUOTES.get(text.charAt(at - 1)) === text.charAt(end)
+  const token = copyToken(lost.node.token)
+  return { from: isQuoted ? at - 1 : at, to: isQuoted ? end + 1 : end, nodes: [{ kind: "atom", token }] }
+}
+
+/** A link's own words, a name above all, once in the text without the link. */
+function findBareName(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined {
+  const words = plainText(lost.node).trim()
+  const at = fold(words).length < 3 ? undefined : onlyPlace(text, words, 3)
+  if (at === undefined) return undefined
+  const link = linkAs(lost, sliceSiblings(nodes, at, at + words.length))
+  return link && { from: at, to: at + words.length, nodes: [link] }
+}
+
+/** Where a text stands as words of its own, if it does so once. */
+function onlyPlace(text: string, words: string, minimum: number): number | undefined {
+  const at = words.length < minimum ? -1 : text.indexOf(words)
+  if (at < 0 || text.includes(words, at + 1)) return undefined
+  const isWord = (letter: string) => /[\p{Script=Latin}\p{N}_]/u.test(letter)
+  const isCut = (inside: string, outside: string) => isWord(inside) && isWord(outside)
+  const end = at + words.length
+  const cuts = isCut(words.charAt(0), text.charAt(at - 1)) || isCut(words.charAt(words.length - 1), text.charAt(end))
+  return cuts ? undefined : at
+}
+
+/** `:other-name:` where the source has an icon. */
+function findRenamedIcon(lost: InlineElement, _nodes: readonly InlineNode[], text: string): Stray | undefined {
+  const found = /:[a-z][a-z0-9_-]*:(?:\{[^{}]*\})?/.exec(text)
+  if (!found || lost.node.kind !== "atom") return undefined
+  const token = makeToken(lost.node.token, "icon", { tag: lost.node.token.tag, nesting: 0, attrs: null })
+  return {
+    from: found.index,
+    to: found.index + found[0].length,
+    nodes: [{ kind: "atom", token: Object.assign(token, { markup: lost.node.token.markup }) }],
+  }
+}
+
+/** `[^2]` for a footnote whose text the target doesn't have. */
+function findFootnote(lost: InlineElement, _nodes: readonly InlineNode[], text: string): Stray | undefined {
+  const label = lost.key.replace(/^fnref\d*:/, "")
+  const found = [...text.matchAll(/\[\^\s*([^\]\s]+)\s*\]/g)].find(each => each[1] === label)
+  return found && { from: found.index, to: found.index + found[0].length, nodes: [lost.node] }
+}
+
+/** In the order of trial: what proves more comes first. */
+const REPAIRS: readonly Repair[] = [
+  { kind: "link", name: "a link whose words and address stood apart", find: findTorn },
+  { kind: "image", name: "a picture whose words and address stood apart", find: findTorn },
+  { kind: "code", name: "a code span without its backticks", find: findBareCode },
+  { kind: "icon", name: "an icon whose name was changed", find: findRenamedIcon },
+  { kind: "id:sup", name: "a reference to a footnote that is missing", find: findFootnote },
+  { kind: "link", name: "a link whose address was changed and stood apart", find: findAnyTorn },
+  { kind: "link", name: "a link that was left out around its own words", find: findBareName },
+]
