@@ -8,37 +8,41 @@ import { placeOf } from "./spans.ts"
 /** Elements whose list stands at the end of their text; others have it on a line of its own. */
 const ON_THE_SAME_LINE = new Set(["heading_open", "th_open", "td_open", "dt_open"])
 
-/** A list at the end of an inline token's text, and where in its last text token it begins. */
+/** A list at the end of a text token, and where in it it begins. */
 interface Found {
+  readonly index: number
   readonly text: Token
   readonly start: number
   readonly attributes: readonly (readonly [string, string])[]
 }
 
+const isText = (token: Token | undefined): token is Token => token?.type === "text" || token?.type === "softbreak"
+
+/** Number of the token that a list may end: the last one, or the one before the first element where the last one isn't text. */
+function endOfText(children: readonly Token[]): number {
+  const last = children.length - 1
+  return isText(children[last]) ? last : children.findIndex(child => !isText(child)) - 1
+}
+
 function listAtEnd(children: readonly Token[], onTheSameLine: boolean): Found | undefined {
-  const text = children.at(-1)
+  const index = endOfText(children)
+  const text = children[index]
   if (text?.type !== "text") return undefined
-  const start = onTheSameLine ? / +\{/.exec(text.content) : /^ *\{/.exec(text.content)
-  if (!start || (!onTheSameLine && children.at(-2)?.type !== "softbreak")) return undefined
   const { content } = text
+  const start = onTheSameLine ? / +\{/.exec(content) : /^ *\{/.exec(content)
+  if (!start || (!onTheSameLine && children[index - 1]?.type !== "softbreak")) return undefined
   const list = attributeListAt(content, start.index + start[0].length - 1)
   if (!list || content.slice(list.end).trim() !== "") return undefined
-  return { text, start: start.index, attributes: list.attributes }
+  return { index, text, start: start.index, attributes: list.attributes }
 }
 
 /** Takes the list off the text: the line break before it goes, and the `##` that closed a heading. */
-function remove(inline: Token, { text, start }: Found, isHeading: boolean): void {
+function remove(inline: Token, { index, text, start }: Found, isHeading: boolean): void {
   const rest = text.content.slice(0, start)
   text.content = isHeading ? rest.replace(/#*$/, "").trimEnd() : rest
-  const children = inline.children ?? []
-  while (
-    children.at(-1)?.type === "softbreak" ||
-    (children.at(-1)?.type === "text" && children.at(-1)?.content === "")
-  ) {
-    children.pop()
-  }
   const place = placeOf(text)
   if (place) text.meta = { ...text.meta, at: [place[0], Math.min(place[1], place[0] + text.content.length)] }
+  if (text.content === "") inline.children?.splice(Math.max(0, index - 1), index > 0 ? 2 : 1)
 }
 
 function assign(state: StateCore, token: Token, found: Found): void {
@@ -51,16 +55,20 @@ function assign(state: StateCore, token: Token, found: Found): void {
   }
 }
 
+/** A list at the end of a tight item's text is the item's, if nothing but a list follows in the item. */
+const endsItem = (next: Token | undefined): boolean =>
+  next?.type === "list_item_close" || next?.type === "bullet_list_open" || next?.type === "ordered_list_open"
+
 /** `## Title {#id}`, `Text` with `{ .class }` on the line below: attributes of the block that the text stands in. */
 export function blockAttributes(state: StateCore): void {
   const open: Token[] = []
-  for (const token of state.tokens) {
+  for (const [index, token] of state.tokens.entries()) {
     if (token.nesting > 0) open.push(token)
     else if (token.nesting < 0) open.pop()
     if (token.type !== "inline" || !token.content.includes("{")) continue
     // The text of a tight item stands in a hidden paragraph, its list belongs to the item.
     const block = open.findLast(candidate => !candidate.hidden)
-    if (!block) continue
+    if (!block || (block.type === "list_item_open" && !endsItem(state.tokens[index + 2]))) continue
     const found = listAtEnd(token.children ?? [], ON_THE_SAME_LINE.has(block.type))
     if (!found) continue
     assign(state, block, found)

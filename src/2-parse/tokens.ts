@@ -1,7 +1,7 @@
 import Markdown, { type Token } from "markdown-it"
 import type { Range } from "./document.ts"
 import { type Element, rangeOf } from "./element.ts"
-import { cut, type Line } from "./lines.ts"
+import { cut, type Line, trimStart } from "./lines.ts"
 import { concat, type OffsetMap } from "./spans.ts"
 import { PLACEHOLDER, type Stashed } from "./stash.ts"
 
@@ -83,20 +83,32 @@ class Writer {
     return at
   }
 
+  /** The text of a leaf; blocks whose placeholders stand in it come behind. */
   private label(element: Element, level: number): void {
-    const token = inlineToken(element.text, level, element.text.length > 0 ? rangeOf(element.text) : element.at)
-    if (element.label !== undefined) token.meta = { ...token.meta, label: element.label }
-    this.tokens.push(token)
+    const pieces = piecesOf(element.text)
+    const lines = pieces.filter(piece => typeof piece !== "number").flat()
+    const stashed = pieces.filter(piece => typeof piece === "number")
+    if (lines.length > 0 || stashed.length === 0) {
+      const token = inlineToken(lines, level, lines.length > 0 ? rangeOf(lines) : element.at)
+      if (element.label !== undefined) token.meta = { ...token.meta, label: element.label }
+      this.tokens.push(token)
+    }
+    for (const number of stashed) this.stashed(number, level)
+  }
+
+  private stashed(number: number, level: number): Range | undefined {
+    let at: Range | undefined
+    for (const element of this.stash[number]?.elements ?? [])
+      at = around(this.element(element, level) ?? element.at, at)
+    return at
   }
 
   /** Paragraphs for lines of text; blocks whose placeholders stand among the lines come between them. */
   private text(lines: readonly Line[], level: number, hidden: boolean): Range | undefined {
     let at: Range | undefined
     for (const piece of piecesOf(lines)) {
-      if (typeof piece !== "number") at = around(this.paragraph(piece, level, hidden), at)
-      else
-        for (const element of this.stash[piece]?.elements ?? [])
-          at = around(this.element(element, level) ?? element.at, at)
+      const place = typeof piece === "number" ? this.stashed(piece, level) : this.paragraph(piece, level, hidden)
+      if (place) at = around(place, at)
     }
     return at
   }
@@ -118,11 +130,12 @@ const around = (one: Range, other: Range | undefined): Range =>
   other ? [Math.min(one[0], other[0]), Math.max(one[1], other[1])] : one
 
 /** Text cut at placeholders: lines, or the number of a stashed block. */
-function piecesOf(lines: readonly Line[]): (Line[] | number)[] {
-  const pieces: (Line[] | number)[] = []
+function piecesOf(lines: readonly Line[]): (readonly Line[] | number)[] {
+  const pieces: (readonly Line[] | number)[] = []
   let text: Line[] = []
   const flush = (): void => {
-    if (text.some(line => line.text.trim() !== "")) pieces.push(text)
+    const lines = trimStart(text)
+    if (lines.length > 0) pieces.push(lines)
     text = []
   }
   for (const line of lines) {
