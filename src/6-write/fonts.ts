@@ -1,29 +1,33 @@
 import { readFile } from "node:fs/promises"
 import { create, type Font } from "fontkit"
 
-/** A font with its weight, 100 to 900. */
+/** A font with its family, and its weight from 100 to 900. */
 export interface LabelFont {
   readonly font: Font
+  readonly family: string
   readonly weight: number
 }
 
-const loaded = new Map<string, Promise<LabelFont | undefined>>()
+/** Font files name a weight as if it were a family of its own: `Inter SemiBold`. */
+const WEIGHTS = /( (thin|extralight|light|regular|medium|semibold|bold|extrabold|black))+$/i
 
-async function load(file: string): Promise<LabelFont | undefined> {
-  const font = create(await readFile(file))
-  return "layout" in font ? { font, weight: font["OS/2"]?.usWeightClass ?? 400 } : undefined
+function opened(bytes: Buffer): readonly LabelFont[] {
+  const font = create(bytes)
+  if (!("layout" in font)) return []
+  const family = font.familyName.replace(WEIGHTS, "")
+  return [{ font, family, weight: font["OS/2"]?.usWeightClass ?? 400 }]
 }
 
-/** The fonts in the files (WOFF, WOFF2, TrueType, OpenType) at absolute paths. Each is read once. */
+const loaded = new Map<string, Promise<readonly LabelFont[]>>()
+
+/** The fonts in the files (WOFF, WOFF2, TrueType, OpenType) at absolute paths. Each is opened once. */
 export async function fontsAt(files: readonly string[]): Promise<readonly LabelFont[]> {
-  const fonts = await Promise.all(
-    files.map(file => {
-      const known = loaded.get(file) ?? load(file)
-      loaded.set(file, known)
-      return known
-    }),
-  )
-  return fonts.flatMap(font => font ?? [])
+  const fonts = files.map(file => {
+    const known = loaded.get(file) ?? readFile(file).then(opened)
+    loaded.set(file, known)
+    return known
+  })
+  return (await Promise.all(fonts)).flat()
 }
 
 /**
@@ -31,9 +35,7 @@ export async function fontsAt(files: readonly string[]): Promise<readonly LabelF
  */
 export function fontFor(character: number, weight: number, fonts: readonly LabelFont[]): LabelFont | undefined {
   const having = fonts.filter(({ font }) => font.hasGlyphForCodePoint(character))
-  const family = having[0]?.font.familyName
+  const family = having[0]?.family
   const distance = (font: LabelFont): number => Math.abs(font.weight - weight)
-  return having
-    .filter(({ font }) => font.familyName === family)
-    .sort((one, other) => distance(one) - distance(other))[0]
+  return having.filter(font => font.family === family).sort((one, other) => distance(one) - distance(other))[0]
 }

@@ -1,7 +1,7 @@
 export { headersOf } from "./headers.ts"
 export { MANIFEST, manifestOf, type PageInputs } from "./manifest.ts"
 export type { OutputFile } from "./output.ts"
-export { isPicture, makePictures, type PictureRequest } from "./pictures.ts"
+export { isPicture, makePictures, type PictureRequest, type PicturesMade } from "./pictures.ts"
 export { publish } from "./publish.ts"
 export { sitemapOf } from "./sitemap.ts"
 export { type ThemeFiles, themeFiles } from "./theme-files.ts"

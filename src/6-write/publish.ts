@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from "node:fs/promises"
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
 import { MANIFEST } from "./manifest.ts"
@@ -21,16 +21,38 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Locks that this process holds: it may publish to several folders at a time. */
+const held = new Set<string>()
+
+/** The process that holds a lock, if it still runs. Our own number in a lock that we don't hold is that of a dead one. */
+async function holderOf(lock: string): Promise<number | undefined> {
+  if (held.has(lock)) return process.pid
+  const holder = Number.parseInt(await readFile(lock, "utf8").catch(() => ""), 10)
+  return holder > 0 && holder !== process.pid && isRunning(holder) ? holder : undefined
+}
+
 /** Takes the lock; gives the process that has it, where another one does. A lock of a dead process is taken over. */
 async function takeLock(lock: string): Promise<number | undefined> {
-  const holder = Number.parseInt(await readFile(lock, "utf8").catch(() => ""), 10)
-  if (holder > 0 && holder !== process.pid && isRunning(holder)) return holder
+  const holder = await holderOf(lock)
+  if (holder !== undefined) return holder
+  // Once more, without waiting in between: two calls may have looked at the same time.
+  if (held.has(lock)) return process.pid
+  held.add(lock)
+  try {
+    await rm(lock, { force: true })
+    await writeFile(lock, String(process.pid), { flag: "wx" })
+    return undefined
+  } catch (error) {
+    held.delete(lock)
+    const other = await holderOf(lock)
+    if (other === undefined) throw error
+    return other
+  }
+}
+
+async function giveLock(lock: string): Promise<void> {
   await rm(lock, { force: true })
-  const file = await open(lock, "wx").catch(() => undefined)
-  if (file === undefined) return Number.parseInt(await readFile(lock, "utf8").catch(() => "0"), 10)
-  await file.writeFile(String(process.pid))
-  await file.close()
-  return undefined
+  held.delete(lock)
 }
 
 /** Whether a folder may be replaced: it isn't there, is empty, or is a site of ours. */
@@ -51,7 +73,12 @@ async function recover(out: string, aside: string): Promise<void> {
 
 async function swap(out: string, staging: string, aside: string): Promise<void> {
   if (existsSync(out)) await rename(out, aside)
-  await rename(staging, out)
+  try {
+    await rename(staging, out)
+  } catch (error) {
+    await recover(out, aside)
+    throw error
+  }
   await rm(aside, { recursive: true, force: true })
 }
 
@@ -75,6 +102,6 @@ export async function publish(files: readonly OutputFile[], out: string): Promis
     return []
   } finally {
     await rm(staging, { recursive: true, force: true })
-    await rm(lock, { force: true })
+    await giveLock(lock)
   }
 }
