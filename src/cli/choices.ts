@@ -1,0 +1,76 @@
+import { existsSync, statSync } from "node:fs"
+import { relative, resolve, sep } from "node:path"
+import { type Format, formats, nearest } from "../diagnostics/index.ts"
+import type { Call } from "./arguments.ts"
+
+/** What the commands are told, checked. */
+export interface Choices {
+  readonly dir: string
+  readonly out?: string
+  readonly config?: string
+  readonly locales?: readonly string[]
+  readonly baseUrl?: string
+  readonly port?: number
+  readonly format: Format
+  readonly strict: boolean
+  readonly all: boolean
+  readonly quiet: boolean
+}
+
+const isFormat = (name: string): name is Format => formats.some(each => each === name)
+const isWebAddress = (value: string): boolean => URL.canParse(value) && /^https?:\/\//.test(value)
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+
+/** Whether building to `out` would replace the project itself. */
+function holds(out: string, dir: string): boolean {
+  const path = relative(resolve(out), resolve(dir))
+  return path === "" || !(path === ".." || path.startsWith(`..${sep}`))
+}
+
+/** What is wrong with the values of a call, one line each. */
+function faultsIn({ operand = ".", values }: Call): string[] {
+  const [out, config, format, url, port] = (["out", "config", "format", "base-url", "port"] as const).map(name =>
+    values.get(name),
+  )
+  const faults: string[] = []
+  if (!isFolder(operand)) faults.push(`there is no folder ${operand}`)
+  if (config !== undefined && !existsSync(config)) faults.push(`there is no file ${config}`)
+  if (out !== undefined && holds(out, operand)) faults.push(`--out ${out} holds the project itself`)
+  if (format !== undefined && !isFormat(format)) {
+    const guess = nearest(format, formats)
+    const help = guess === undefined ? `there are ${formats.join(", ")}` : `did you mean ${guess}?`
+    faults.push(`there is no format ${format}: ${help}`)
+  }
+  if (url !== undefined && !isWebAddress(url)) faults.push(`--base-url must be a web address, not ${url}`)
+  if (port !== undefined && !(/^\d+$/.test(port) && Number(port) <= 65_535)) faults.push(`${port} is no port`)
+  return faults
+}
+
+const tagsIn = (list: string): readonly string[] =>
+  list
+    .split(",")
+    .map(tag => tag.trim())
+    .filter(tag => tag !== "")
+
+/** The choices of a call, or what is wrong with them. */
+export function choicesOf(call: Call): Choices | { readonly wrong: readonly string[] } {
+  const wrong = faultsIn(call)
+  if (wrong.length > 0) return { wrong }
+  const { operand = ".", values } = call
+  const [out, config, locales, baseUrl, port] = (["out", "config", "locales", "base-url", "port"] as const).map(name =>
+    values.get(name),
+  )
+  const format = values.get("format") ?? "pretty"
+  return {
+    dir: operand,
+    format: isFormat(format) ? format : "pretty",
+    strict: values.has("strict"),
+    all: values.has("all"),
+    quiet: values.has("quiet"),
+    ...(out === undefined ? {} : { out }),
+    ...(config === undefined ? {} : { config }),
+    ...(locales === undefined ? {} : { locales: tagsIn(locales) }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(port === undefined ? {} : { port: Number(port) }),
+  }
+}

@@ -1,0 +1,76 @@
+/** What an option takes: nothing, or a word that stands for its value in the help. */
+interface Option {
+  readonly takes?: string
+  readonly short?: string
+  readonly does: string
+}
+
+export const options = {
+  out: { takes: "DIR", short: "o", does: "where the site goes (dist in the project's folder)" },
+  locales: { takes: "TAGS", does: "build only these locales, as in zh,fr" },
+  "base-url": { takes: "URL", does: "the site's address, in place of the one in the settings" },
+  config: { takes: "FILE", does: "a settings file from elsewhere, in place of site.yml" },
+  format: { takes: "NAME", does: "how findings are printed: pretty, github, sarif, json" },
+  port: { takes: "NUMBER", does: "the port to serve at (8080, or the next that is free)" },
+  strict: { does: "warnings fail, too" },
+  all: { does: "print every finding, however many there are" },
+  quiet: { short: "q", does: "say nothing but what is wrong" },
+  debug: { does: "where Palimpsest itself fails, say where" },
+  help: { short: "h", does: "print this" },
+  version: { short: "v", does: "print the version" },
+} as const satisfies Record<string, Option>
+
+export type OptionName = keyof typeof options
+export const optionNames = Object.keys(options).filter((name): name is OptionName => Object.hasOwn(options, name))
+export const optionOf = (name: OptionName): Option => options[name]
+
+interface Command {
+  /** The one operand, as the help shows it. */
+  readonly operand: string
+  readonly does: string
+  readonly options: readonly OptionName[]
+  /** Command lines, and what each is for. */
+  readonly examples: readonly (readonly [line: string, does: string])[]
+}
+
+export const commands = {
+  build: {
+    operand: "[dir]",
+    does: "build the site of the project in dir (default: here)",
+    options: ["out", "locales", "base-url", "config", "strict", "format", "quiet", "debug", "help"],
+    examples: [
+      ["palimpsest build", "the project in this folder, to dist"],
+      ["palimpsest build ../tea --out /srv/tea", "another one, to somewhere else"],
+      ["palimpsest build --locales zh,fr --strict", "two locales; warnings fail"],
+    ],
+  },
+  serve: {
+    operand: "[dir]",
+    does: "build, serve on this machine, and build again what changes",
+    options: ["port", "locales", "config", "quiet", "debug", "help"],
+    examples: [
+      ["palimpsest serve", "the project in this folder, at http://127.0.0.1:8080/"],
+      ["palimpsest serve --locales zh --port 4000", "in one locale, at another port"],
+    ],
+  },
+  check: {
+    operand: "[dir]",
+    does: "print every finding, write nothing",
+    options: ["locales", "config", "strict", "format", "all", "quiet", "debug", "help"],
+    examples: [
+      ["palimpsest check", "for people"],
+      ["palimpsest check --format github", "at the lines of a pull request"],
+      ["palimpsest check --format sarif --all > findings.sarif", "for a code scanner"],
+    ],
+  },
+  explain: {
+    operand: "CODE",
+    does: "say what a finding means and what to do",
+    options: ["help"],
+    examples: [["palimpsest explain L203", "the code that stands in brackets"]],
+  },
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+export const commandNames = Object.keys(commands).filter((name): name is CommandName => Object.hasOwn(commands, name))
+export const commandOf = (name: CommandName): Command => commands[name]

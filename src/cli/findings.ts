@@ -1,0 +1,25 @@
+import { relative, sep } from "node:path"
+import { type Diagnostic, print } from "../diagnostics/index.ts"
+import type { Choices } from "./choices.ts"
+import type { Terminal } from "./terminal.ts"
+
+/** Findings of one code that are printed; the others are counted. */
+const PER_CODE = 10
+
+/** Services look for a file from where they run, people from the project's folder. */
+function fromHere(diagnostics: readonly Diagnostic[], { dir, format }: Choices): readonly Diagnostic[] {
+  const path = relative(".", dir).split(sep).join("/")
+  if (path === "" || format === "pretty" || format === "json") return diagnostics
+  return diagnostics.map(finding => ({ ...finding, span: { ...finding.span, file: `${path}/${finding.span.file}` } }))
+}
+
+/** Prints findings in the format that was chosen. */
+export function printFindings(
+  diagnostics: readonly Diagnostic[],
+  choices: Choices,
+  { color, write }: Terminal,
+  remarks: boolean,
+): void {
+  const perCode = choices.all ? Number.POSITIVE_INFINITY : PER_CODE
+  write(print(fromHere(diagnostics, choices), choices.format, { color, perCode, remarks: remarks || choices.all }))
+}

@@ -1,0 +1,12 @@
+import type { Compilation, CompileOptions } from "../build.ts"
+import type { BuildOptions, BuildResult, ServeOptions } from "../eleventy.ts"
+
+/** What the commands call: the rest of Palimpsest, as far as they know it. */
+export interface Palimpsest {
+  readonly compile: (options: CompileOptions) => Promise<Compilation>
+  readonly buildSite: (options: BuildOptions) => Promise<BuildResult>
+  readonly serveSite: (options: ServeOptions) => Promise<{ readonly url: string }>
+}
+
+/** Loaded when a command needs it, not for `--help`. */
+export type Loader = () => Promise<Palimpsest>

@@ -1,0 +1,60 @@
+import { visible } from "../diagnostics/index.ts"
+import { type Call, parseArguments } from "./arguments.ts"
+import { build } from "./build.ts"
+import { check } from "./check.ts"
+import { choicesOf } from "./choices.ts"
+import type { CommandName } from "./command.ts"
+import { explain } from "./explain.ts"
+import { help, helpFor } from "./help.ts"
+import type { Loader } from "./palimpsest.ts"
+import { serve } from "./serve.ts"
+import type { Terminal } from "./terminal.ts"
+
+const WRONG_CALL = 2
+const OUR_FAULT = 3
+
+function refuse(faults: readonly string[], terminal: Terminal, about?: CommandName): number {
+  for (const fault of faults) terminal.tell(`${visible(fault)}\n`)
+  terminal.tell(`palimpsest ${about === undefined ? "" : `${about} `}--help says how it is called\n`)
+  return WRONG_CALL
+}
+
+async function perform(call: Call, load: Loader, terminal: Terminal): Promise<number> {
+  if (call.command === "explain") return explain(call.operand, terminal)
+  const choices = choicesOf(call)
+  if ("wrong" in choices) return refuse(choices.wrong, terminal, call.command)
+  const perform = { build, check, serve }[call.command]
+  return perform(choices, await load(), terminal)
+}
+
+/** What to tell of a fault of our own: no content can cause it, so it is to be reported. */
+function confess(error: unknown, args: readonly string[], debug: boolean): string {
+  const what = error instanceof Error ? error.message : String(error)
+  const stack = debug && error instanceof Error && error.stack !== undefined ? `\n${error.stack}\n` : ""
+  const report = debug
+    ? "Please report it with the lines above and below."
+    : `Please report it with what this prints:\n  palimpsest ${args.map(visible).join(" ")} --debug`
+  return `Palimpsest itself failed: ${visible(what)}\nThis is no fault of yours; the old site, if there is one, is untouched.\n${report}\n${stack}`
+}
+
+/** Does what a command line says. Returns the exit code; never throws. */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  load: Loader,
+  version: () => string,
+): Promise<number> {
+  const parsed = parseArguments(args)
+  if ("wrong" in parsed) return refuse(parsed.wrong, terminal)
+  if ("asks" in parsed) {
+    const words = parsed.about === undefined ? help() : helpFor(parsed.about)
+    terminal.write(parsed.asks === "version" ? `${version()}\n` : words)
+    return 0
+  }
+  try {
+    return await perform(parsed.call, load, terminal)
+  } catch (error) {
+    terminal.tell(confess(error, args, parsed.call.values.has("debug")))
+    return OUR_FAULT
+  }
+}

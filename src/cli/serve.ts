@@ -1,0 +1,23 @@
+import type { Compilation } from "../build.ts"
+import type { Choices } from "./choices.ts"
+import { printFindings } from "./findings.ts"
+import type { Palimpsest } from "./palimpsest.ts"
+import { progressOn } from "./progress.ts"
+import type { Terminal } from "./terminal.ts"
+
+/** `palimpsest serve`: says where, and at every build what is wrong. Returns when the server runs. */
+export async function serve(choices: Choices, { serveSite }: Palimpsest, terminal: Terminal): Promise<number> {
+  const { strict, quiet, all, format, out, ...options } = choices
+  const progress = progressOn(terminal, quiet)
+  let before = 0
+  const onCompiled = ({ diagnostics }: Compilation): void => {
+    progress.end()
+    printFindings(diagnostics, choices, terminal, false)
+    if (diagnostics.length === 0 && before > 0) terminal.write("No problems any more.\n")
+    before = diagnostics.length
+  }
+  const { url } = await serveSite({ ...options, onProgress: progress.report, onCompiled })
+  progress.end()
+  terminal.write(quiet ? `${url}\n` : `Serving at ${url} (Ctrl+C ends it)\n`)
+  return 0
+}
