@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path"
+import { join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy"
 import type { SiteDocument } from "./5-theme/index.ts"
@@ -47,13 +47,16 @@ function addDocuments(
 }
 
 /** The plugin: `config.addPlugin(palimpsest, { dir })` puts a project's pages into any Eleventy site. */
-export default function palimpsest(config: EleventyConfig, options: PluginOptions): void {
-  let compiled: Compiled | undefined
+export default async function palimpsest(config: EleventyConfig, options: PluginOptions): Promise<void> {
+  // Compiled before Eleventy starts, since it wants to know then what to watch; the first build takes that.
+  let first: Compilation | undefined = await compile(options)
+  let compiled = first.compiled
+  for (const path of compiled?.watched ?? []) config.addWatchTarget(relative(".", path))
   config.on("eleventy.before", async () => {
-    const compilation = await compile(options)
+    const compilation = first ?? (await compile(options))
+    first = undefined
     compiled = compilation.compiled ?? compiled
     options.onCompiled?.(compilation)
-    if (compiled) for (const folder of compiled.watched) config.addWatchTarget(folder)
   })
   config.on("eleventy.after", async ({ directories, outputMode }) => {
     if (outputMode === "fs" && compiled) await writeInto(directories.output, compiled.files)
@@ -134,11 +137,11 @@ export async function serveSite({
     quietMode: true,
     configPath: NO_CONFIGURATION,
     runMode: "serve",
-    config: config => {
+    config: async config => {
       config.setTemplateFormats(["11ty.js"])
       config.setUseGitIgnore(false)
       config.setServerOptions({ port, showAllHosts: false, hostname: "127.0.0.1", portReassignmentRetryCount: 20 })
-      palimpsest(config, options)
+      await palimpsest(config, options)
     },
   })
   await eleventy.init()
