@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { buildSite, type BuildResult } from "../src/eleventy.ts"
+import { type BuildResult, buildSite } from "../src/eleventy.ts"
 
 const dir = fileURLToPath(new URL("..", import.meta.url))
 

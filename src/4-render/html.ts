@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it"
 import type { PageId } from "../1-read/index.ts"
 import { addressOf, relativeAddress } from "./addresses.ts"
+import { printCode } from "./code.ts"
 import type { Picture, Surroundings } from "./page.ts"
 import { pictureAt, pictureElement } from "./pictures.ts"
 import { attribute, metaOf, textOf } from "./tokens.ts"
@@ -74,6 +75,8 @@ function printer(): ReturnType<typeof MarkdownIt> {
     return metaOf(token).figure ? image + printOriginal(token, printing) : image
   }
   rules.icon = (tokens, at, _options, env) => (tokens[at] ? printIcon(tokens[at], printingOf(env)) : "")
+  rules.fence = (tokens, at) => (tokens[at] ? printCode(tokens[at]) : "")
+  rules.code_block = rules.fence
   rules.table_open = (tokens, at, options, env, self) => {
     const label = escapeHtml(wordOf("table", printingOf(env)))
     return `<div class="table-wrap" role="group" aria-label="${label}" tabindex="0">${self.renderToken(tokens, at, options)}`

@@ -11,6 +11,9 @@ const site: Site = {
   targets: [],
   navigation: [],
   pagesFolder: "content",
+  locales: [en],
+  fonts: [],
+  stale: "mark",
 }
 const book: AddressBook = {
   site,

@@ -24,6 +24,14 @@ async function packagedBrowser(): Promise<string> {
 /** Starts a browser that asks nobody else on the network for anything. */
 export async function launch(): Promise<Browser> {
   const executablePath = systemBrowser() ?? (await packagedBrowser())
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ]
   return playwright.chromium.launch({ executablePath, args })
 }
