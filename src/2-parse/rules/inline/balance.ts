@@ -2,8 +2,8 @@ import type { StateInline, Token } from "markdown-it"
 import { environmentOf, report } from "../../environment.ts"
 import { placeOf } from "../../spans.ts"
 
-/** Elements of HTML that are open, and the token that each began with. */
-type Open = Token[]
+/** The tokens of the elements that are open. */
+type Open = readonly Token[]
 
 function closing(state: StateInline, open: Token, at: Token | undefined): Token {
   const type = open.type.replace("_open", "_close")
@@ -18,22 +18,62 @@ function tell(state: StateInline, token: Token, code: "D204" | "D205"): void {
   if (at) report(environmentOf(state.env), code, at, { element: token.tag })
 }
 
-/** Closes what is open above `index`, which nothing in the text closes before `next`. */
-function closeAbove(state: StateInline, open: Open, index: number, next: Token | undefined, out: Token[]): void {
-  while (open.length > index) {
-    const token = open.pop()
-    if (!token) return
-    if (token.type === "html_open") tell(state, token, "D205")
-    out.push(closing(state, token, next))
-  }
+/** The open element that a closing token ends. */
+function partner(open: Open, token: Token): number {
+  const type = token.type.replace("_close", "_open")
+  return open.findLastIndex(one => one.type === type && one.tag === token.tag)
 }
 
-/** The open element that a closing token ends: HTML can't end what Markdown began, nor what began outside of that. */
-function partner(open: Open, token: Token): number {
-  if (token.type !== "html_close") return open.findLastIndex(one => one.type === token.type.replace("_close", "_open"))
-  const floor = open.findLastIndex(one => one.type !== "html_open")
-  const index = open.findLastIndex(one => one.tag === token.tag)
-  return index > floor ? index : -1
+/** Whether a Markdown element begins above `index`: HTML that began outside of it ends behind it. */
+const isCrossed = (open: Open, index: number): boolean => open.findLastIndex(one => one.type !== "html_open") > index
+
+/** One pass over the tokens of a text, with what is open. */
+class Balancer {
+  private readonly open: Token[] = []
+  /** HTML elements whose end has been read inside a Markdown element that began later. */
+  private readonly ended = new Set<Token>()
+  readonly out: Token[] = []
+  private readonly state: StateInline
+
+  constructor(state: StateInline) {
+    this.state = state
+  }
+
+  take(token: Token): void {
+    if (token.nesting < 0) this.close(token)
+    else {
+      if (token.nesting > 0) this.open.push(token)
+      this.out.push(token)
+    }
+  }
+
+  private close(token: Token): void {
+    const index = partner(this.open, token)
+    const opening = this.open[index]
+    if (!opening) tell(this.state, token, "D204")
+    else if (token.type === "html_close" && isCrossed(this.open, index)) this.ended.add(opening)
+    else {
+      this.closeAbove(index + 1, token)
+      this.open.pop()
+      this.out.push(token)
+      this.closeEnded(token)
+    }
+  }
+
+  private closeEnded(before: Token): void {
+    for (let last = this.open.at(-1); last && this.ended.has(last); last = this.open.at(-1)) {
+      this.open.pop()
+      this.out.push(closing(this.state, last, before))
+    }
+  }
+
+  /** Ends what is open from `index` on, and what nothing in the text ends. */
+  closeAbove(index: number, next: Token | undefined): void {
+    for (const token of this.open.splice(index).reverse()) {
+      if (!this.ended.has(token)) tell(this.state, token, "D205")
+      this.out.push(closing(this.state, token, next))
+    }
+  }
 }
 
 /**
@@ -42,22 +82,9 @@ function partner(open: Open, token: Token): number {
  */
 export function balance(state: StateInline): void {
   if (!state.tokens.some(token => token.type === "html_open" || token.type === "html_close")) return
-  const open: Open = []
-  const out: Token[] = []
-  for (const token of state.tokens) {
-    if (token.nesting > 0) open.push(token)
-    else if (token.nesting < 0) {
-      const index = partner(open, token)
-      if (index < 0) {
-        tell(state, token, "D204")
-        continue
-      }
-      closeAbove(state, open, index + 1, token, out)
-      open.pop()
-    }
-    out.push(token)
-  }
-  closeAbove(state, open, 0, undefined, out)
+  const balancer = new Balancer(state)
+  for (const token of state.tokens) balancer.take(token)
+  balancer.closeAbove(0, undefined)
   state.tokens.length = 0
-  for (const token of out) state.tokens.push(token)
+  for (const token of balancer.out) state.tokens.push(token)
 }

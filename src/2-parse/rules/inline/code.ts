@@ -38,9 +38,20 @@ function write(state: StateInline, { start, end, content = [start, end] }: Found
   token.content = state.src.slice(...content).trim()
 }
 
+/** The code that opens with as many backticks of a run as a later run has. */
+function codeAt(start: number, longest: number, close: (length: number) => Run | undefined): Found | undefined {
+  for (let length = longest; length > 0; length--) {
+    const end = close(length)?.at
+    if (end === undefined) continue
+    return { rule: "code", start, end: end + length, content: [start + length, end], write }
+  }
+  return undefined
+}
+
 /**
  * `` `code` ``: as many backticks at the end as at the beginning. A run that is longer than any later one opens
- * with as many of its backticks as a later one has.
+ * with as many of its backticks as a later one has. A backslash takes the first backtick out of its run: what is
+ * before it is read again then.
  *
  *     ```a``   is code: `a
  */
@@ -52,19 +63,15 @@ export const code: InlineRule = {
     const next = runFinder(runs)
     const found: Found[] = []
     let done = 0
-    for (const run of runs) {
-      if (run.at < done) continue
-      const escaped = run.slashes % 2
-      if (run.slashes > 1 && !escaped) found.push(escapedBackslashes(run.at - run.slashes, run.at))
-      const start = run.at + escaped
-      for (let length = run.length - escaped; length > 0; length--) {
-        const close = next(length, run.at)
-        if (!close) continue
-        done = close.at + length
-        const plain = plan.source.slice(base + start + length, base + close.at).trim()
-        found.push({ rule: "code", start, end: done, plain, content: [start + length, close.at], write })
-        break
-      }
+    for (const { at, length, slashes } of runs) {
+      if (at < done) continue
+      const escaped = slashes % 2
+      if (slashes > 1 && !escaped) found.push(escapedBackslashes(at - slashes, at))
+      const one = codeAt(at + escaped, length - escaped, wanted => next(wanted, at))
+      if (!one?.content) continue
+      done = one.end
+      found.push({ ...one, plain: plan.source.slice(base + one.content[0], base + one.content[1]).trim() })
+      if (escaped) return { found, again: true }
     }
     return { found }
   },

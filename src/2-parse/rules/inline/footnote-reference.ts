@@ -9,7 +9,7 @@ export const footnoteReference: InlineRule = {
   find: ({ text, plan }) => {
     const { footnotes } = environmentOf(plan.state.env)
     const found: Found[] = []
-    for (const match of text.matchAll(/\[\^([^\]]*)\]/g)) {
+    for (const match of text.matchAll(/\[\^([^\]]{0,200})\]/g)) {
       const [whole, name = ""] = match
       const footnote = footnotes.get(name)
       if (!footnote) continue

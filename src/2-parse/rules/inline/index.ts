@@ -1,9 +1,11 @@
 import type { MarkdownIt, StateInline } from "markdown-it"
+import { removeHidden, reportHidden } from "../../hidden-characters.ts"
 import { attributeList } from "./attribute-list.ts"
 import { autolink, mailLink } from "./autolink.ts"
 import { balance } from "./balance.ts"
 import { caret } from "./caret.ts"
 import { code } from "./code.ts"
+import { criticMarks } from "./critic.ts"
 import { asteriskEmphasis, underscoreEmphasis } from "./emphasis.ts"
 import { entity } from "./entity.ts"
 import { escapes } from "./escape.ts"
@@ -14,6 +16,7 @@ import { hardBreak, softBreak } from "./line-break.ts"
 import { image, link, referenceImage, referenceLink, shortReferenceImage, shortReferenceLink } from "./link.ts"
 import { loneMarks } from "./lone-marks.ts"
 import { mark } from "./mark.ts"
+import { math } from "./math.ts"
 import { type InlineRule, type Plan, type Rules, read } from "./reading.ts"
 import { shortcode } from "./shortcode.ts"
 import { tilde } from "./tilde.ts"
@@ -27,6 +30,8 @@ interface Row {
 /** The inline half of the dialect, in the order in which the reference reads. */
 export const inlineRules: readonly Row[] = [
   { rule: code, why: "nothing in code means anything" },
+  { rule: math, why: "nothing in a formula means anything, code apart" },
+  { rule: criticMarks, why: "may stand around anything below" },
   { rule: typedKeys, why: "what is typed may hold any character, escapes too" },
   { rule: escapes, why: "what is escaped means nothing to anyone below" },
   { rule: footnoteReference, why: "before links by label: its brackets look like theirs" },
@@ -93,5 +98,8 @@ export function useInlineRules(md: MarkdownIt): void {
   md.inline.ruler2.disable(["balance_pairs", "strikethrough", "emphasis"])
   md.inline.ruler.push("construct", construct)
   md.inline.ruler.push("plain_text", text)
+  md.core.ruler.before("block", "report-hidden", reportHidden)
+  md.core.ruler.push("remove-hidden", state => removeHidden(state.tokens))
+  md.inline.ruler2.push("remove-hidden", state => removeHidden(state.tokens))
   md.inline.ruler2.before("fragments_join", "balance", balance)
 }

@@ -1,4 +1,6 @@
 import type { StateInline } from "markdown-it"
+import { environmentOf, report } from "../../environment.ts"
+import { rangeIn } from "../../spans.ts"
 
 /**
  * The reference reads inline text construct by construct, not from left to right: code first, then escapes,
@@ -128,7 +130,6 @@ function keep(one: Found, part: Part, from: number): void {
 
 /** Lets one rule read a text; gives the text with its finds masked. */
 function applyRule(rule: InlineRule, part: Part, next: number): string {
-  if (!part.text.includes(rule.sign)) return part.text
   let text = part.text
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const current = { ...part, text, isLastRound: round === MAX_ROUNDS }
@@ -144,7 +145,7 @@ function applyRules(rules: readonly InlineRule[], part: Part, from: number): str
   let text = part.text
   for (let index = from; index < rules.length; index++) {
     const rule = rules[index]
-    if (rule) text = applyRule(rule, { ...part, text }, index + 1)
+    if (rule && text.includes(rule.sign)) text = applyRule(rule, { ...part, text }, index + 1)
   }
   return text
 }
@@ -167,18 +168,36 @@ function readAgain(part: Part): string {
     .join("")
 }
 
+/** What a text without markup has none of. */
+const MARKUP = /[`\\+[<&:*_~^=${\n]/
+
 function readPart(part: Part, from: number): void {
-  if (part.text === "") return
+  if (!MARKUP.test(part.text)) return
   const { constructs, finishing } = part.plan.rules
   const once = { ...part, text: applyRules(constructs, part, from) }
   const text = part.depth > 0 && !part.isAgain ? readAgain(once) : once.text
   applyRules(finishing, { ...part, text }, 0)
 }
 
+/** Most characters of markup that are read in one block. Paragraphs by people have a few hundred at most. */
+const MAX_MARKS = 5000
+
+/** Where the text that is read ends: all of it, but for a block with too many marks. */
+function limitOf(text: string, state: StateInline): number {
+  let marks = 0
+  for (const { index } of text.matchAll(/[`\\+[\]<&:*_~^=${]/g)) {
+    if (++marks <= MAX_MARKS) continue
+    const values = { limit: MAX_MARKS, things: "characters of markup" }
+    report(environmentOf(state.env), "D208", rangeIn(state, index, text.length), values)
+    return index
+  }
+  return text.length
+}
+
 /** Reads a whole inline content. O(length), for a fixed number of rules. */
 export function read(state: StateInline, rules: Rules): Plan {
   const plan = { source: state.src, found: new Map<number, Found>(), state, rules }
-  const text = state.src.replace(MASKS, " ")
+  const text = state.src.slice(0, limitOf(state.src, state)).replace(MASKS, " ")
   readPart({ text, base: 0, plan, depth: 0, followsElement: false, isAgain: false, isLastRound: false }, 0)
   return plan
 }

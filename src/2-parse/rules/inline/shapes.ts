@@ -107,7 +107,7 @@ function elementOf(rule: string, tag: string, start: number, inside: readonly [n
 /** Reads a part of the text as a text of its own. */
 function within(ground: Ground, start: number, end: number, shapes: readonly Shape[]): Found[] {
   const part = { rule: ground.rule, text: ground.text.slice(start, end), places: new Map() }
-  return scan(part, shapes).found.map(one => shift(one, start))
+  return scan(part, shapes, never).found.map(one => shift(one, start))
 }
 
 function shift(one: Found, by: number): Found {
@@ -151,24 +151,29 @@ function startsOf(ground: Ground, shapes: readonly Shape[]): number[] {
 
 interface Scan {
   readonly found: Found[]
-  /** The first place where a mark could have opened and didn't. */
-  readonly failed: number
+  /** It ended early, behind a find that `isLast`. */
+  readonly again: boolean
 }
 
+/** Whether what comes behind a find has to be read anew; `failed`: a mark before it opened nothing. */
+type IsLast = (one: Found, failed: boolean) => boolean
+
+const never: IsLast = () => false
+
 /** One pass from left to right. Inside a find only the later shapes count, so depth is bounded by their number. */
-function scan(ground: Ground, shapes: readonly Shape[]): Scan {
+function scan(ground: Ground, shapes: readonly Shape[], isLast: IsLast): Scan {
   const found: Found[] = []
   let end = 0
-  let failed = Number.POSITIVE_INFINITY
+  let failed = false
   for (const start of startsOf(ground, shapes)) {
-    if (start < end) continue
-    const one = firstShape(ground, shapes, start)
+    const one = start < end ? undefined : firstShape(ground, shapes, start)
     if (one) {
       found.push(one)
       end = one.end
-    } else failed = Math.min(failed, start)
+      if (isLast(one, failed)) return { found, again: true }
+    } else if (start >= end) failed = true
   }
-  return { found, failed }
+  return { found, again: false }
 }
 
 function firstShape(ground: Ground, shapes: readonly Shape[], start: number): Found | undefined {
@@ -190,10 +195,8 @@ export function shapesRule(name: string, sign: string, shapes: readonly Shape[])
     name,
     sign,
     find: ({ text, isLastRound }) => {
-      const { found, failed } = scan({ rule: name, text, places: new Map() }, shapes)
-      const stop = found.findIndex(one => one.start > failed || text[one.start - 1] === sign || text[one.end] === sign)
-      if (stop < 0 || isLastRound) return { found }
-      return { found: found.slice(0, stop + 1), again: true }
+      const touches: IsLast = (one, failed) => failed || text[one.start - 1] === sign || text[one.end] === sign
+      return scan({ rule: name, text, places: new Map() }, shapes, isLastRound ? never : touches)
     },
   }
 }

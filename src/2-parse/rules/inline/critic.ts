@@ -1,0 +1,97 @@
+import type { StateInline } from "markdown-it"
+import type { Found, InlineRule } from "./reading.ts"
+
+/** Elements by the characters that open and close them. */
+const TAGS = new Map([
+  ["++", "ins"],
+  ["--", "del"],
+  ["==", "mark"],
+])
+
+const open = (state: StateInline, tag: string): void => state.push("html_open", tag, 1).attrSet("class", "critic")
+
+function close(state: StateInline, tag: string): void {
+  state.push("html_close", tag, -1)
+}
+
+/** What begins or ends an element in the middle of a text, as an HTML tag does. */
+const edge = (start: number, end: number, write: (state: StateInline) => void): Found => ({
+  rule: "critic",
+  start,
+  end,
+  isText: true,
+  plain: "",
+  write,
+})
+
+const around = (start: number, end: number, tag: string): Found[] => [
+  edge(start, start + 3, state => open(state, tag)),
+  edge(end, end + 3, state => close(state, tag)),
+]
+
+const substitution = (start: number, middle: number, end: number): Found[] => [
+  edge(start, start + 3, state => open(state, "del")),
+  edge(middle, middle + 2, state => {
+    close(state, "del")
+    open(state, "ins")
+  }),
+  edge(end, end + 3, state => close(state, "ins")),
+]
+
+function writeComment(state: StateInline, { content }: Found): void {
+  state.push("html_open", "span", 1).attrSet("class", "critic comment")
+  state.push("text", "", 0).content = content ? state.src.slice(...content) : ""
+  state.push("html_close", "span", -1)
+}
+
+const comment = (start: number, end: number): Found => ({
+  rule: "critic",
+  start,
+  end: end + 3,
+  content: [start + 3, end],
+  isText: true,
+  plain: "",
+  write: writeComment,
+})
+
+/** Finds a string, and remembers when there are no more of it. */
+function seeker(text: string): (sought: string, from: number) => number {
+  const gone = new Set<string>()
+  return (sought, from) => {
+    const at = gone.has(sought) ? -1 : text.indexOf(sought, from)
+    if (at < 0) gone.add(sought)
+    return at
+  }
+}
+
+/** The parts of the construct that opens at `start`, and where it ends. */
+function critic(
+  kind: string,
+  start: number,
+  seek: ReturnType<typeof seeker>,
+): [parts: Found[], end: number] | undefined {
+  const closing = kind === ">>" ? "<<}" : `${kind}}`
+  const middle = kind === "~~" ? seek("~>", start + 3) : start + 1
+  const end = middle < 0 ? -1 : seek(closing, middle + 2)
+  if (end < 0) return undefined
+  if (kind === "~~") return [substitution(start, middle, end), end + 3]
+  return [kind === ">>" ? [comment(start, end)] : around(start, end, TAGS.get(kind) ?? ""), end + 3]
+}
+
+/** `{++inserted++}`, `{--deleted--}`, `{~~old~>new~~}`, `{==marked==}`, `{>>a comment<<}`. */
+export const criticMarks: InlineRule = {
+  name: "critic",
+  sign: "{",
+  find: ({ text }) => {
+    const seek = seeker(text)
+    const found: Found[] = []
+    let done = 0
+    for (const { index, 1: kind = "" } of text.matchAll(/\{(\+\+|--|==|>>|~~)/g)) {
+      const whole = index < done ? undefined : critic(kind, index, seek)
+      if (!whole) continue
+      found.push(...whole[0])
+      done = whole[1]
+    }
+    return { found }
+  },
+}
