@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/index.ts"
+import type { Diagnostic, Severities } from "../diagnostics/index.ts"
 
 /** A language of the site, with its settings. Nothing in Palimpsest knows about a language but by this. */
 export interface Locale {
@@ -39,6 +39,8 @@ export interface Site {
   readonly pagesFolder: string
   /** Font files for the labels of figures, relative to the project's root. */
   readonly fonts: readonly string[]
+  /** Severities that the settings give to codes, in place of the catalogue's. */
+  readonly severities?: Severities
   /** What becomes of wordings whose source changed since. */
   readonly stale: "mark" | "show" | "source"
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
+import { codes, type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
 import { type FoundFile, folderState, MAX_ASSET, readText, sizeFault, walkFiles } from "./files.ts"
 import { type LocalesRead, readLocales, targetFolder } from "./locales.ts"
 import { navigationByFile, readNavigation } from "./navigation.ts"
@@ -95,7 +95,9 @@ function readTarget(root: string, settings: Settings, locale: Locale, pages: rea
   })
   const read = readSources(wanted, locale.tag, readTargetFrontMatter)
   findings.push(...read.diagnostics.map(asWarning))
-  return read.sources
+  const empty = [...read.sources].filter(([, { text }]) => text.trim() === "")
+  findings.push(...empty.map(([, { file }]) => diagnoseFile("F120", file)))
+  return new Map([...read.sources].filter(([, { text }]) => text.trim() !== ""))
 }
 
 /** Abbreviation lists: Markdown that is read before every page of a locale. */
@@ -149,7 +151,23 @@ function missingFolders(root: string, file: SettingsFile, settings: Settings): D
   })
 }
 
+/** Settings that lead nowhere, and without which a site can be built. */
+function strayValues(root: string, file: SettingsFile, { figures, diagnostics }: Settings): Diagnostic[] {
+  const fonts = (figures?.fonts ?? []).flatMap((font, at) => {
+    if (existsSync(join(root, font))) return []
+    return [diagnoseSetting(file, "C115", ["figures", "fonts", at], { file: font })]
+  })
+  const stray = Object.keys(diagnostics).filter(code => !codes.some(each => each === code))
+  const unknown = stray.map(code => {
+    const guess = nearest(code, codes)
+    const help = guess === undefined ? [] : [`did you mean \`${guess}\`?`]
+    return diagnoseSetting(file, "C103", ["diagnostics", code], { key: `diagnostics.${code}` }, help, "key")
+  })
+  return [...fonts, ...unknown]
+}
+
 function siteOf(
+  root: string,
   settings: Settings,
   locales: LocalesRead,
   wanted: readonly string[] | undefined,
@@ -162,8 +180,9 @@ function siteOf(
     targets: locales.targets.filter(({ tag }) => wanted === undefined || wanted.includes(tag)),
     locales: [locales.source, ...locales.targets],
     pagesFolder: pages.source,
-    fonts: figures?.fonts ?? [],
+    fonts: (figures?.fonts ?? []).filter(font => existsSync(join(root, font))),
     stale,
+    severities: settings.diagnostics,
     ...(description === undefined ? {} : { description }),
     ...(edit === undefined ? {} : { edit }),
   }
@@ -204,10 +223,11 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
     ...missingFolders(root, file, settings),
     ...unknownLocales(file.located.file, options.locales ?? [], locales),
   ]
-  const findings: Findings = [...diagnostics, ...locales.diagnostics, ...fatal]
+  const stray = strayValues(root, file, settings)
+  const findings: Findings = [...diagnostics, ...locales.diagnostics, ...stray, ...fatal]
   if (fatal.length > 0) return { failed: true, diagnostics: findings }
 
-  const site = siteOf(settings, locales, options.locales)
+  const site = siteOf(root, settings, locales, options.locales)
   const { pages, assets } = readPages(root, settings, site, findings)
   const ids = pages.map(({ id }) => id)
   const tags = [site.source.tag, ...neededTags(site)]

@@ -5,6 +5,8 @@ import { z } from "zod"
  * object are what a misspelt one is compared with.
  */
 
+const GRADES = ["error", "warning", "remark", "off"] as const
+
 const required = (expected: string) => (issue: { input?: unknown }) => (issue.input === undefined ? "" : expected)
 
 const text = z.string({ error: required("a text") }).min(1, { error: "a text" })
@@ -83,6 +85,11 @@ export const settingsSchema = z.strictObject(
         { error: "`{ fonts: [..] }`" },
       )
       .optional(),
+    diagnostics: z
+      .record(z.string(), z.enum(GRADES, { error: "`error`, `warning`, `remark` or `off`" }), {
+        error: "severities by code, as in `{ L203: error }`",
+      })
+      .default({}),
     stale: z.enum(["mark", "show", "source"], { error: "`mark`, `show` or `source`" }).default("mark"),
   },
   { error: "lines of `key: value`" },

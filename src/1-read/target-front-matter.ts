@@ -55,6 +55,12 @@ function mend(text: string): Mended {
 const tell = (source: Located, { start, end }: FrontMatterFault, reason: string): Diagnostic =>
   diagnose("F116", source, start, end, { reason })
 
+/** Offsets of the line that an offset is in. */
+function lineAround(text: string, at: number): readonly [number, number] {
+  const end = text.indexOf("\n", at)
+  return [text.lastIndexOf("\n", at - 1) + 1, end < 0 ? text.length : end]
+}
+
 /** Title and description of a front matter that isn't YAML; what can't be told is the source's. */
 function mendFrontMatter(source: Located, fault: FrontMatterFault, body: number): FrontMatterRead {
   const mended = mend(source.text)
@@ -69,8 +75,11 @@ function mendFrontMatter(source: Located, fault: FrontMatterFault, body: number)
     }
   }
   const repair = closed ? "a front matter value that isn't YAML" : "a front matter without a closing `---`"
-  const { start: from, end } = fault
-  return { ...mended, body: start, diagnostics: [diagnose("T107", source, from, end, { repair })] }
+  return {
+    ...mended,
+    body: start,
+    diagnostics: [diagnose("T107", source, ...lineAround(source.text, fault.start), { repair })],
+  }
 }
 
 function tellKey(source: Located, fault: FrontMatterFault): Diagnostic {

@@ -78,11 +78,19 @@ function tooDeep(text: string): YamlFault | undefined {
   return undefined
 }
 
-/** The parser's words, without what they say about its own options. */
-const reasonOf = (error: YAMLError): string =>
-  error.code === "NON_STRING_KEY"
-    ? "a key must be a word"
-    : error.message.charAt(0).toLowerCase() + error.message.slice(1)
+/** Plainer words for what goes wrong most. */
+const REASONS: Readonly<Record<string, string>> = {
+  BAD_INDENT: "the indentation doesn't fit, or a `[` or `{` is never closed",
+  BLOCK_AS_IMPLICIT_KEY: "a value with a colon needs quotes around it",
+  MISSING_CHAR: "a quote, `]` or `}` is missing",
+  NON_STRING_KEY: "a key must be a word",
+  TAB_AS_INDENT: "a tab stands in the indentation, where only spaces may",
+  TAG_RESOLVE_FAILED: "tags that start with `!` are not taken",
+  UNEXPECTED_TOKEN: "this doesn't belong here",
+}
+
+const reasonOf = ({ code, message }: YAMLError): string =>
+  REASONS[code] ?? message.charAt(0).toLowerCase() + message.slice(1)
 
 const faultOf = (error: YAMLError): YamlFault => ({
   kind: error.code === "DUPLICATE_KEY" ? "duplicate" : "syntax",

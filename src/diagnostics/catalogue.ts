@@ -27,7 +27,6 @@ export const catalogue = {
     severity: "error",
     title: "Settings aren't YAML",
     message: "this is not YAML: {reason}",
-    help: "check the indentation, and put values with a colon in quotes",
   },
   C103: { severity: "error", title: "Unknown setting", message: "there is no setting `{key}`" },
   C104: { severity: "error", title: "Wrong kind of setting", message: "`{key}` must be {expected}" },
@@ -69,13 +68,13 @@ export const catalogue = {
     message: "another build (process {pid}) is writing to this folder",
     help: "wait for it, or stop it, and build again",
   },
+  C115: { severity: "error", title: "A file is missing", message: "there is no file `{file}`" },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
   F102: {
     severity: "error",
     title: "Front matter isn't YAML",
     message: "the front matter is not YAML: {reason}",
-    help: "put values with a colon or quotes in them in quotes",
   },
   F103: {
     severity: "error",
@@ -155,6 +154,11 @@ export const catalogue = {
     severity: "warning",
     title: "A locale's folder without a language tag",
     message: "the name of this folder is not a BCP 47 language tag; what is in it is left out",
+  },
+  F120: {
+    severity: "warning",
+    title: "An empty translation",
+    message: "this translation is empty; the source is shown",
   },
 
   D201: {

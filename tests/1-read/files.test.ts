@@ -171,6 +171,12 @@ describe("targets", () => {
     expect(project?.pages[0]?.targets.size).toBe(0)
   })
 
+  it("that are empty are told and not used", async () => {
+    const { project, told } = await readProject({ "content/a.md": "# Tea\n", "locales/fr/pages/a.md": "\uFEFF \n" })
+    expect(told).toEqual(["F120 locales/fr/pages/a.md:0:0"])
+    expect(project?.pages[0]?.targets.size).toBe(0)
+  })
+
   it("in folders without a language tag are told", async () => {
     const { told } = await readProject({ "content/a.md": "", "locales/..%2fx/pages/a.md": "" })
     expect(told).toEqual(["F119 locales/..%2fx:0:0"])

@@ -67,6 +67,14 @@ describe("site.yml", () => {
     expect(await folders("pages: { target: locales/pages }\n")).toEqual(["C104 site.yml:4:18"])
   })
 
+  it("sets severities by code, and fonts that are there", async () => {
+    const text = `${SETTINGS}diagnostics: { L203: error, L20: off }\nfigures: { fonts: [tea.woff2] }\n`
+    const { project, told } = await withSettings(text)
+    expect(told).toEqual(["C115 site.yml:5:20", "C103 site.yml:4:29"])
+    expect(project?.site.severities).toMatchObject({ L203: "error" })
+    expect(project?.site.fonts).toEqual([])
+  })
+
   it("survives a thousand aliases, merge keys and prototypes", async () => {
     const bomb = `${SETTINGS}nav: [&a x, ${"*a, ".repeat(1000)}]\n`
     expect((await withSettings(bomb)).told).toHaveLength(1)

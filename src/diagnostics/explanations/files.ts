@@ -78,4 +78,7 @@ export const files: Readonly<Record<string, Explanation>> = {
     wrong: "locales/zh_TW/pages",
     right: "locales/zh-TW/pages",
   },
+  F120: {
+    text: "The file of a translation is there, but has no text. Platforms write such files for pages that nobody has begun. Remove it, or translate it.",
+  },
 }

@@ -57,4 +57,17 @@ export const settings: Readonly<Record<string, Explanation>> = {
     text: "The command line or a fallback chain names a locale that the settings don't have.",
     right: "palimpsest build --locales zh,fr",
   },
+  C113: {
+    text: "A build replaces the output folder as a whole. A folder that has other things in it is left alone, so that a slip in `--out` deletes nothing.",
+    wrong: "palimpsest build --out content",
+    right: "palimpsest build --out dist",
+  },
+  C114: {
+    text: "Two builds to the same folder would spoil each other's site. The second one stops; the message names the process of the first.",
+  },
+  C115: {
+    text: "The settings name a file that is not there. Paths start at the project's folder.",
+    wrong: "figures: { fonts: [tea.woff2] }",
+    right: "figures: { fonts: [fonts/tea.woff2] }",
+  },
 }
