@@ -14,7 +14,7 @@ const MAX_LENGTH = 2_000_000
 const MAX_ELEMENTS = 50_000
 const MAX_DEPTH = 200
 
-/** Elements that draw. Others are left out: editors' notes, metadata. */
+/** Elements that draw. Others are left out: scripts, animations, editors' notes, metadata. */
 const DRAWS = new Set(
   (
     "svg g defs symbol use switch a title desc style path rect circle ellipse line polyline polygon text tspan textPath image " +
@@ -23,18 +23,8 @@ const DRAWS = new Set(
   ).split(" "),
 )
 
-/** Elements that run, load or embed something. A picture needs none of them. */
-const REFUSED = new Set([
-  "script",
-  "foreignObject",
-  "iframe",
-  "audio",
-  "video",
-  "handler",
-  "listener",
-  "set",
-  "animate",
-])
+/** Elements whose content is another page's: without it the drawing would lack something, so it is told. */
+const REFUSED = new Set(["foreignObject", "iframe", "audio", "video"])
 
 /** Styles that load something, or could hide that they do by an escape. */
 const LOADS = /@import|\\|url\(\s*["']?\s*(?!["'#\s])/i
@@ -58,8 +48,7 @@ function attributesOf(element: string, source: XmlElement): ReadonlyMap<string, 
   const attributes = new Map<string, string>()
   for (const [written, value] of Object.entries(source.attributes)) {
     const name = plainName(written)
-    if (name === undefined || name === "xmlns") continue
-    if (/^on/i.test(name)) throw new Unfit(`it holds the attribute ${name}`)
+    if (name === undefined || name === "xmlns" || /^on/i.test(name)) continue
     if (LOADS.test(value) && name !== "d") throw new Unfit(`its attribute ${name} loads something`)
     const kept = name === "href" ? checkedLink(element, value) : value
     if (kept !== undefined) attributes.set(name, kept)

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
+import { readDrawing, svgOf } from "../../src/6-write/drawing.ts"
 import type { PicturesMade } from "../../src/6-write/index.ts"
 import { assetIn, make } from "./sample-pictures.ts"
 import { scratchFolder } from "./scratch-folder.ts"
@@ -34,9 +35,7 @@ describe("a drawing", () => {
   })
 
   it.each([
-    ["a script", "<script>run()</script>"],
     ["a page inside", '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>'],
-    ["a handler", '<g onclick="run()"/>'],
     ["a picture from elsewhere", '<image xlink:href="https://example.org/a.png" width="9" height="9"/>'],
     ["a file", '<image href="file:///etc/hostname" width="9" height="9"/>'],
     ["a file beside it", '<use href="other.svg#part"/>'],
@@ -49,6 +48,17 @@ describe("a drawing", () => {
     const made = await draw(svg(square + content))
     expect(made.diagnostics.map(({ code }) => code)).toEqual(["I102"])
     expect(made.pictures.size).toBe(0)
+  })
+
+  it.each([
+    ["a script", "<script>run()</script>"],
+    ["a handler", '<g onclick="run()"/>'],
+    ["a link for readers", '<a href="https://example.org/"><rect width="9" height="9"/></a>'],
+    ["notes of an editor", '<e:view xmlns:e="urn:editor" e:zoom="2"/><metadata>made by hand</metadata>'],
+  ])("is drawn without %s in it", async (_, content) => {
+    const cleaned = readDrawing(svg(square + content))
+    expect("reason" in cleaned ? cleaned : svgOf(cleaned)).not.toMatch(/script|onclick|run\(\)|https:|zoom|by hand/)
+    expect((await draw(svg(square + content))).diagnostics).toEqual([])
   })
 
   it("with entities of its own is refused", async () => {
