@@ -1,5 +1,5 @@
 import type { Document, Token } from "../2-parse/index.ts"
-import type { Block } from "./skeleton.ts"
+import type { Partnership } from "./align.ts"
 import { attribute } from "./tokens.ts"
 
 /**
@@ -7,15 +7,11 @@ import { attribute } from "./tokens.ts"
  * id of the source's heading. An id is left out if the source page has it, if another heading had it before,
  * or if the translator wrote it.
  */
-export function aliasesOf(
-  source: Document,
-  target: Document,
-  partners: ReadonlyMap<Block, Block>,
-): Map<string, readonly string[]> {
+export function aliasesOf(source: Document, target: Document, partners: Partnership): Map<string, readonly string[]> {
   const taken = idsOf(source.tokens)
   const aliases = new Map<string, readonly string[]>()
-  for (const [here, there] of partners) {
-    if (here.kind !== "heading" || there.kind !== "heading") continue
+  for (const [here, [there]] of partners) {
+    if (here.kind !== "heading" || there?.kind !== "heading") continue
     const heading = target.tokens[there.open]
     const [id, own] = [idOf(source.tokens[here.open]), idOf(heading)]
     if (id === undefined || !own || taken.has(own) || heading?.meta?.explicitId) continue

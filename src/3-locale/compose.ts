@@ -39,11 +39,26 @@ export interface ComposedUnit {
 export const languageOf = (nodes: readonly InlineNode[], tag: string): string | undefined =>
   isNeutral(prose(nodes)) ? undefined : tag
 
+const untranslated = new WeakMap<Unit, ComposedUnit>()
+
+/** A unit in the source's own words, composed once for all locales. */
+function composeSource(unit: Unit, tag: string): ComposedUnit {
+  const known = untranslated.get(unit)
+  if (known) return known
+  const made = composeOf(unit, [], tag)
+  untranslated.set(unit, made)
+  return made
+}
+
 /**
  * Words of a unit: sentence by sentence the first target's that has it, then the next one's of the chain,
  * then the source's. The order of what a target gives stays its own.
  */
 export function compose(unit: Unit, wordings: readonly Wording[], sourceTag: string): ComposedUnit {
+  return wordings.length === 0 ? composeSource(unit, sourceTag) : composeOf(unit, wordings, sourceTag)
+}
+
+function composeOf(unit: Unit, wordings: readonly Wording[], sourceTag: string): ComposedUnit {
   const claimed = new Set<number>()
   const translated = wordings.flatMap(wording =>
     wording.groups.filter(group => claim(group, claimed)).map(group => translatedPiece(wording, group)),

@@ -6,7 +6,7 @@ import { imagesOf, type Unit } from "./units.ts"
 export interface Evidence {
   /** Addresses of links and pictures, code, icons. Strong: translators leave them alone. */
   readonly keys: ReadonlySet<string>
-  /** Numbers, and words in Latin script: names, and what languages share. */
+  /** Numbers, words in Latin script (names, and what languages share), and sites that are linked to. */
   readonly words: ReadonlySet<string>
   /** All words, as they are compared. */
   readonly folded: string
@@ -25,11 +25,17 @@ export function evidenceOf(units: readonly Unit[], content?: string): Evidence {
   const alternative = imagesOf(nodes).map(({ children }) => tokensText(children ?? []))
   return {
     keys,
-    words: new Set(text.toLowerCase().match(WORDS)),
+    words: new Set([...(text.toLowerCase().match(WORDS) ?? []), ...[...keys].flatMap(siteOf)]),
     folded: fold([text, ...alternative].join(" ")),
     weight: weight(text),
     isBroken: hasBrokenCharacters(text),
   }
+}
+
+/** The site that a link's key leads to, without the part that often tells a language: `wikipedia.org`. */
+export function siteOf(key: string): string[] {
+  const host = /^link:https?:\/\/([^/?#]+)/.exec(key)?.[1]
+  return host === undefined ? [] : [`site:${host.split(".").slice(-2).join(".")}`]
 }
 
 const WORDS = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}_.-]+|\p{N}+(?:[.,]\p{N}+)*/gu

@@ -30,8 +30,10 @@ export function findingsOfGroup(sides: Sides, group: WordedGroup): Finding[] {
 const MAX_QUOTE = 120
 
 function damage(sides: Sides, group: WordedGroup): Finding {
-  const nodes = sides.source.slice(...group.source).flatMap(segment => segment.nodes)
-  const text = readableText(nodes)
+  const text = sides.source
+    .slice(...group.source)
+    .map(segment => readableText(segment.nodes))
+    .join(" ")
   const source = text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text
   const target = sides.target.slice(...group.target).flatMap(segment => segment.nodes)
   return { code: "T104", at: rangeOfNodes(target, sides.place), values: { what: list(lossOf(sides, group)), source } }

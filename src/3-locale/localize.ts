@@ -2,14 +2,15 @@ import type { Locale, Site } from "../1-read/index.ts"
 import type { Document, Token } from "../2-parse/index.ts"
 import { mergeAbbreviations } from "./abbreviations.ts"
 import { aliasesOf } from "./aliases.ts"
-import { align, alignUnits } from "./align.ts"
+import { align, type Partnership } from "./align.ts"
+import { alignUnits } from "./cells.ts"
 import { type ComposedUnit, compose } from "./compose.ts"
 import { coverageOf } from "./coverage.ts"
 import type { LocalizedDocument } from "./localized.ts"
 import { inlineToken, type Marker, mark } from "./mark.ts"
 import { recordsOf } from "./records.ts"
 import { reportOn } from "./report.ts"
-import { type Block, skeletonOf } from "./skeleton.ts"
+import { skeletonOf } from "./skeleton.ts"
 import { type Unit, unitOf } from "./units.ts"
 import { type Wording, wordingOf } from "./wording.ts"
 
@@ -19,7 +20,7 @@ export type Languages = Pick<Site, "source" | "targets">
 /** A target document with what of the source it translates. */
 export interface Aligned {
   readonly document: Document
-  readonly partners: ReadonlyMap<Block, Block>
+  readonly partners: Partnership
   /** Target unit by source unit: blocks', cells', the title's and the description's. */
   readonly units: ReadonlyMap<Unit, Unit>
   readonly isForeign: boolean
@@ -88,7 +89,8 @@ function alignDocument(source: Document, document: Document, front: Front): Alig
   const { partners, isForeign } = align(skeletonOf(source), skeletonOf(document))
   const units = new Map<Unit, Unit>()
   if (isForeign) return { document, partners: new Map(), units, isForeign }
-  for (const [here, there] of partners) for (const [unit, target] of alignUnits(here, there)) units.set(unit, target)
+  for (const [here, there] of partners)
+    for (const [unit, target] of alignUnits(here, there, document.source.locale)) units.set(unit, target)
   const own = frontUnits(document)
   if (front.title && own.title) units.set(front.title, own.title)
   if (front.description && own.description) units.set(front.description, own.description)

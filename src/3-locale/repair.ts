@@ -138,8 +138,8 @@ function joinTorn(lost: InlineElement, nodes: readonly InlineNode[], text: strin
   const { open, close, address } = torn
   const inner = sliceSiblings(nodes, open + 1, close)
   if (inner.some(node => linkAddress(node) !== undefined)) return undefined
-  const between = sliceSiblings(nodes, Math.min(close + 1, address[0]), address[0])
-  const rest = plainTextOf(between).trim() === "" ? [] : between
+  const behind = text.slice(close + 1, address[0]).trimEnd()
+  const rest = sliceSiblings(nodes, close + 1, close + 1 + behind.length)
   const element = lost.kind === "image" ? pictureAs(lost, inner) : linkAs(lost, inner)
   const from = lost.kind === "image" && text[open - 1] === "!" ? open - 1 : open
   return element && { from, to: address[1], nodes: [element, ...rest] }

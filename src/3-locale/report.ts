@@ -25,11 +25,11 @@ export function reportOn(
 
 /** Blocks of the target without a counterpart, neighbours as one. */
 function leftOut(source: Document, { document, partners }: Aligned): Diagnostic[] {
-  const taken = new Set(partners.values())
+  const taken = new Set([...partners.values()].flat())
   const runs: Block[][] = []
   let last: Block | undefined
   for (const block of skeletonOf(document).blocks) {
-    const isLeft = !taken.has(block) && (block.evidence.folded !== "" || block.evidence.keys.size > 0)
+    const isLeft = !taken.has(block) && (block.evidence.folded !== "" || block.kind === "code")
     if (isLeft && last !== undefined) runs.at(-1)?.push(block)
     else if (isLeft) runs.push([block])
     last = isLeft ? block : undefined
@@ -48,7 +48,7 @@ function lostBlocks(source: Document, { document, partners }: Aligned): Diagnost
   if (partners.size === 0) return []
   return lost.map(block => {
     const next = blocks.slice(blocks.indexOf(block)).find(each => partners.has(each))
-    const at = (next && partners.get(next)?.at[0]) ?? document.source.text.trimEnd().length
+    const at = (next && partners.get(next)?.[0]?.at[0]) ?? document.source.text.trimEnd().length
     return diagnose("T112", document.source, at, at, { source: source.source.file })
   })
 }

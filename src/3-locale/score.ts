@@ -51,7 +51,8 @@ function keyScore(source: Evidence, target: Evidence, rarity: Rarity): number {
   const alike = likeness(source.keys, target.keys, rarity)
   if (alike === undefined) return 0
   if (source.keys.size === 0 || target.keys.size === 0) return -1
-  return 8 * alike - 2.5
+  // As many on both sides, all others: addresses that were localized, perhaps.
+  return 8 * alike - (source.keys.size === target.keys.size ? 1.5 : 2.5)
 }
 
 /** How well one block stands for another: their evidence, and whether they are of one kind in one place. */

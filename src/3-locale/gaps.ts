@@ -1,0 +1,93 @@
+import { evidenceOf } from "./evidence.ts"
+import { blockScore, evidenceScore, lengthPenalty, type Rarity } from "./score.ts"
+import type { Block } from "./skeleton.ts"
+
+/** Blocks of both pages between two pairs, or two ends of the pages. */
+interface Gap {
+  readonly before: Block | undefined
+  readonly after: Block | undefined
+  readonly source: readonly Block[]
+  readonly target: readonly Block[]
+}
+
+type Partners = Map<Block, readonly Block[]>
+
+/**
+ * Adds what follows from the pairs around: as many blocks on both sides between two pairs, of the same kinds,
+ * are pairs; several blocks for one are that one, split.
+ */
+export function fillGaps(
+  source: readonly Block[],
+  target: readonly Block[],
+  pairs: ReadonlyMap<Block, Block>,
+  rarity: Rarity,
+): Partners {
+  const partners: Partners = new Map([...pairs].map(([block, partner]) => [block, [partner]]))
+  for (const gap of gapsBetween(source, target, pairs)) {
+    if (gap.source.length === gap.target.length && gap.source.every((block, at) => fits(block, gap.target[at]))) {
+      for (const [at, block] of gap.source.entries()) partners.set(block, gap.target.slice(at, at + 1))
+    } else fillSplit(gap, partners, rarity)
+  }
+  return partners
+}
+
+/** Stretches in which blocks are alone; a block whose partner stands elsewhere ends a stretch, too. */
+function gapsBetween(source: readonly Block[], target: readonly Block[], pairs: ReadonlyMap<Block, Block>): Gap[] {
+  const places = new Map(target.map((block, at) => [block, at]))
+  const taken = new Set(pairs.values())
+  const gaps: Gap[] = []
+  let alone: Block[] = []
+  let before: Block | undefined
+  for (const block of [...source, undefined]) {
+    const partner = block && pairs.get(block)
+    if (block && !partner) {
+      alone.push(block)
+      continue
+    }
+    const last = before && pairs.get(before)
+    const from = last ? (places.get(last) ?? 0) + 1 : 0
+    const to = partner ? (places.get(partner) ?? 0) : target.length
+    const between = target.slice(from, Math.max(from, to))
+    if (!between.some(each => taken.has(each))) gaps.push({ before, after: block, source: alone, target: between })
+    alone = []
+    before = block
+  }
+  return gaps
+}
+
+/** Lengths further apart than this are no pair, whatever stands around them. */
+const WORST_LENGTH = 2.5
+
+function fits(source: Block, target: Block | undefined): boolean {
+  if (!target || blockScore(source, target, () => 1) === Number.NEGATIVE_INFINITY) return false
+  if ((source.kind === "heading" || target.kind === "heading") && source.kind !== target.kind) return false
+  return lengthPenalty(source.evidence.weight, target.evidence.weight) < WORST_LENGTH
+}
+
+/** More blocks than these are no split paragraph. */
+const MAX_PARTS = 3
+/** By this much a block must be liker to all parts than to one. */
+const GAIN = 1
+
+/** Several blocks where the source has one; or one more, before or behind a pair. */
+function fillSplit({ before, after, source, target }: Gap, partners: Partners, rarity: Rarity): void {
+  if (target.length === 0 || !target.every(isParagraph) || source.length > 1) return
+  const [alone] = source
+  if (alone) takeParts(alone, target, partners, rarity)
+  else if (before && takeParts(before, [...(partners.get(before) ?? []), ...target], partners, rarity)) return
+  else if (after) takeParts(after, [...target, ...(partners.get(after) ?? [])], partners, rarity)
+}
+
+/** Makes parts the partner of a block, if together they are liker to it than each. */
+function takeParts(block: Block, parts: readonly Block[], partners: Partners, rarity: Rarity): boolean {
+  if (!isParagraph(block) || parts.length < 2 || parts.length > MAX_PARTS) return false
+  const best = Math.max(...parts.map(part => likeness(block, [part], rarity)))
+  if (likeness(block, parts, rarity) <= best + GAIN) return false
+  partners.set(block, parts)
+  return true
+}
+
+const likeness = (block: Block, parts: readonly Block[], rarity: Rarity): number =>
+  evidenceScore(block.evidence, evidenceOf(parts.flatMap(part => part.units)), rarity)
+
+const isParagraph = ({ kind }: Block): boolean => kind === "paragraph" || kind === "item" || kind === "text"
