@@ -190,7 +190,7 @@ const isAllowedPath = (address: string): boolean => !/^\/\//.test(address) && !/
  * and escapes are undone before; relative paths are looked up by room 4.
  */
 export function isAllowedAddress(address: string): boolean {
-  if (address.length > MAX_ADDRESS || INVISIBLE.test(address) || address.includes("\\")) return false
+  if (address.length > MAX_ADDRESS || INVISIBLE.test(address) || /[\\"<>]/.test(address)) return false
   const scheme = /^([^/?#]*?):/.exec(address.trim())?.[1]?.toLowerCase()
   if (scheme === undefined) return isAllowedPath(address.trim())
   return scheme === "http" || scheme === "https" ? isAllowedWeb(address.trim()) : SCHEMES.has(scheme)

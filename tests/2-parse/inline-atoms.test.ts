@@ -63,3 +63,13 @@ test.each([
 ])("attribute lists: %s", (text, html) => {
   expect(inlineHtml(text)).toBe(html)
 })
+
+test("a list of refused attributes is reported where none is taken, too", () => {
+  expect(inlineHtml("Text {dir=rtl}")).toBe("Text {dir=rtl}")
+  expect(findings("Text {dir=rtl}")).toEqual(["D203 1-15"])
+  expect(findings("Text {a=b}")).toEqual([])
+})
+
+test("a block holds so much markup and no more", () => {
+  expect(findings("*a*".repeat(5000))).toEqual(["D208 7501-15001"])
+})

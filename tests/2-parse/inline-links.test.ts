@@ -6,7 +6,7 @@ test.each([
   ["[a](<b c> 't')", '<a href="b c" title="t">a</a>'],
   ["[a](b(c)d)", '<a href="b(c)d">a</a>'],
   ['[a](b "c (d) e")', '<a href="b" title="c (d) e">a</a>'],
-  ['[a](b"c)', '<a href="b&quot;c">a</a>'],
+  ["[a](b'c)", '<a href="b\'c">a</a>'],
   ["[a] (b)", "[a] (b)"],
   ["[a [b](c)](d)", '<a href="d">a [b](c)</a>'],
   ["![a *b*](c.png)", '<img src="c.png" alt="a *b*">'],
@@ -43,5 +43,7 @@ test("an alternative text stays where the picture is refused", () => {
 })
 
 test("a text between parentheses that is too long is no address", () => {
-  expect(inlineHtml(`[a](${"b".repeat(5000)})`)).toContain("[a](bbb")
+  const text = `[a](${"b".repeat(5000)})`
+  expect(inlineHtml(text)).toContain("[a](bbb")
+  expect(findings(text)).toEqual(["D208 4-4100"])
 })

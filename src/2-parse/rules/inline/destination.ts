@@ -106,6 +106,9 @@ function walk(text: string, start: number): Destination | undefined {
 
 const START = /\(\s*/uy
 
+/** Whether what begins at an offset is longer than a destination may be. */
+export const isTooLong = (text: string, at: number): boolean => text[at] === "(" && text.length - at > MAX_DESTINATION
+
 /** Reads `(address "title")` at an offset. */
 export function destinationAt(text: string, at: number): Destination | undefined {
   START.lastIndex = at

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateInline } from "markdown-it"
 import { removeHidden, reportHidden } from "../../hidden-characters.ts"
+import { strayAttributes } from "../../stray-attributes.ts"
 import { attributeList } from "./attribute-list.ts"
 import { autolink, mailLink } from "./autolink.ts"
 import { balance } from "./balance.ts"
@@ -99,6 +100,7 @@ export function useInlineRules(md: MarkdownIt): void {
   md.inline.ruler.push("construct", construct)
   md.inline.ruler.push("plain_text", text)
   md.core.ruler.before("block", "report-hidden", reportHidden)
+  md.core.ruler.push("stray-attributes", strayAttributes)
   md.core.ruler.push("remove-hidden", state => removeHidden(state.tokens))
   md.inline.ruler2.push("remove-hidden", state => removeHidden(state.tokens))
   md.inline.ruler2.before("fragments_join", "balance", balance)

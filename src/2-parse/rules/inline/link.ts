@@ -3,7 +3,7 @@ import { isAllowedAddress } from "../../allow.ts"
 import { environmentOf, report } from "../../environment.ts"
 import { rangeIn } from "../../spans.ts"
 import { closingBrackets } from "./brackets.ts"
-import { type Destination, destinationAt } from "./destination.ts"
+import { type Destination, destinationAt, isTooLong, MAX_DESTINATION } from "./destination.ts"
 import { decodeEntities } from "./entity.ts"
 import { type Found, type InlineRule, type Part, type Plan, plainText, type Round, writeInside } from "./reading.ts"
 
@@ -97,15 +97,25 @@ function findBracketed(text: string, opening: RegExp, make: Make, follow: Follow
 const LINK = /(?<!!)\[/gu
 const IMAGE = /!\[/gu
 
+function tellTooLong({ state, source }: Plan, at: number): true {
+  const values = { limit: MAX_DESTINATION, things: "characters in the parentheses of a link" }
+  report(environmentOf(state.env), "D208", rangeIn(state, at, Math.min(at + MAX_DESTINATION, source.length)), values)
+  return true
+}
+
 /** The address and the title in the parentheses after a text. */
 function inParentheses({ text, base, plan }: Part): Follow {
   const decode = ([start, end]: readonly [number, number]): string =>
     decodeEntities(plainText(plan, base + start, base + end)).trim()
   const titled = (destination: Destination): string | undefined =>
     destination.title && decode(destination.title).replace(/\s/gu, " ")
+  let isTold = false
   return (_label, at) => {
     const destination = destinationAt(text, at)
-    if (!destination) return undefined
+    if (!destination) {
+      if (!isTold && isTooLong(text, at)) isTold = tellTooLong(plan, base + at)
+      return undefined
+    }
     return { target: { address: decode(destination.address), title: titled(destination) }, end: destination.end }
   }
 }
