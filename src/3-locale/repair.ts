@@ -19,6 +19,7 @@ interface Stray {
 
 /** One way to find an element again that a translation has lost. */
 interface Repair {
+  /** Kind of the elements that it is for, or, with a colon at its end, how such kinds begin. */
   readonly kind: string
   readonly name: string
   find(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined
@@ -48,7 +49,7 @@ function lostElements(source: Unit, target: Unit): InlineElement[] {
   const lost = elementsOf(source.segments).filter(element => {
     const at = left.findIndex(({ kind, plain }) => kind === element.kind && plain === element.plain)
     if (at >= 0) left.splice(at, 1)
-    return at < 0 && element.isEssential
+    return at < 0 && (element.isEssential || element.kind.startsWith("html:"))
   })
   const spare = (kind: string) => left.filter(element => element.kind === kind).length
   return lost.filter(({ kind }) => lost.filter(element => element.kind === kind).length > spare(kind))
@@ -63,7 +64,8 @@ interface Repaired {
 function repairIn(nodes: readonly InlineNode[], lost: InlineElement): Repaired | undefined {
   const text = siblingText(nodes)
   for (const { kind, name, find } of REPAIRS) {
-    const stray = kind === lost.kind ? find(lost, nodes, text) : undefined
+    const isKind = kind === lost.kind || (kind.endsWith(":") && lost.kind.startsWith(kind))
+    const stray = isKind ? find(lost, nodes, text) : undefined
     if (!stray) continue
     const inside = sliceSiblings(nodes, stray.from, stray.to)
     const repaired = [...sliceSiblings(nodes, 0, stray.from), ...stray.nodes, ...sliceSiblings(nodes, stray.to)]
@@ -213,6 +215,20 @@ function findFootnote(lost: InlineElement, _nodes: readonly InlineNode[], text: 
   return found && { from: found.index, to: found.index + found[0].length, nodes: [lost.node] }
 }
 
+/** `<0>words</0>`: a platform's placeholder for an element around words. */
+function findPlaceholder({ node }: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined {
+  const found = /<(\d{1,2})>(.*?)<\/\1>/su.exec(text)
+  if (!found || node.kind !== "pair" || found[2] === "") return undefined
+  const start = found.index + `<${found[1]}>`.length
+  const children = sliceSiblings(nodes, start, start + (found[2]?.length ?? 0))
+  const to = found.index + found[0].length
+  return {
+    from: found.index,
+    to,
+    nodes: [{ kind: "pair", open: copyToken(node.open), close: copyToken(node.close), children }],
+  }
+}
+
 /** In the order of trial: what proves more comes first. */
 const REPAIRS: readonly Repair[] = [
   { kind: "link", name: "a link whose words and address stood apart", find: findTorn },
@@ -220,6 +236,8 @@ const REPAIRS: readonly Repair[] = [
   { kind: "code", name: "a code span without its backticks", find: findBareCode },
   { kind: "icon", name: "an icon whose name was changed", find: findRenamedIcon },
   { kind: "id:sup", name: "a reference to a footnote that is missing", find: findFootnote },
+  { kind: "link", name: "a link that became a numbered placeholder", find: findPlaceholder },
+  { kind: "html:", name: "an element that became a numbered placeholder", find: findPlaceholder },
   { kind: "link", name: "a link whose address was changed and stood apart", find: findAnyTorn },
   { kind: "link", name: "a link that was left out around its own words", find: findBareName },
 ]
