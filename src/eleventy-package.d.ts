@@ -1,46 +1,8 @@
-/** The part of Eleventy that Palimpsest uses; the package has no types of its own. */
 declare module "@11ty/eleventy" {
-  export interface EleventyConfig {
-    addTemplate(path: string, template: VirtualTemplate): void
-    addGlobalData(name: string, data: () => unknown): void
-    addCollection(name: string, collect: () => unknown): void
-    addWatchTarget(target: string): void
-    on(event: "eleventy.before", hook: (build: EleventyBuild) => Promise<void>): void
-    on(event: "eleventy.after", hook: (build: EleventyBuild) => Promise<void>): void
-    setTemplateFormats(formats: readonly string[]): void
-    setServerOptions(options: Record<string, unknown>): void
-    setUseGitIgnore(use: boolean): void
-    setWatchThrottleWaitTime(milliseconds: number): void
-  }
-
-  /** A JavaScript template as an object: its data, and how it makes a page of them. */
-  export interface VirtualTemplate {
-    readonly data: Readonly<Record<string, unknown>>
-    render(data: Readonly<Record<string, unknown>>): string | Promise<string>
-  }
-
-  export interface EleventyBuild {
-    readonly directories: { readonly input: string; readonly output: string }
-    readonly outputMode: "fs" | "json" | "ndjson"
-  }
-
-  export interface EleventyPage {
-    readonly url: string
-    readonly outputPath: string
-    readonly content: string
-  }
-
-  export interface EleventyOptions {
-    readonly quietMode?: boolean
-    readonly configPath?: string
-    readonly runMode?: "build" | "serve" | "watch"
-    readonly config?: (config: EleventyConfig) => void | Promise<void>
-  }
-
   export default class Eleventy {
-    constructor(input: string, output: string, options?: EleventyOptions)
+    constructor(input: string, output: string, options?: import("./eleventy-api.ts").EleventyOptions)
     init(): Promise<void>
-    toJSON(): Promise<readonly EleventyPage[]>
+    toJSON(): Promise<readonly import("./eleventy-api.ts").EleventyPage[]>
     watch(): Promise<unknown>
     serve(port: number): Promise<unknown>
     stopWatch(): Promise<unknown>

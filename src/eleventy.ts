@@ -1,10 +1,13 @@
 import { join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import Eleventy, { type EleventyConfig } from "@11ty/eleventy"
+import Eleventy from "@11ty/eleventy"
 import type { SiteDocument } from "./5-theme/index.ts"
 import { manifestOf, type OutputFile, publish, writeInto } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
 import type { Diagnostic } from "./diagnostics/index.ts"
+import type { EleventyConfig } from "./eleventy-api.ts"
+
+export type { EleventyConfig }
 
 export interface PluginOptions extends CompileOptions {
   /** Makes the whole document of a page, in place of the theme's layout. */

@@ -1,0 +1,10 @@
+export { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
+export type { Code, Diagnostic, Position, Severity, Span } from "./diagnostics/index.ts"
+export {
+  type BuildOptions,
+  type BuildResult,
+  buildSite,
+  type LocaleSummary,
+  type ServeOptions,
+  serveSite,
+} from "./eleventy.ts"
