@@ -82,10 +82,14 @@ async function openDrawing(
   if ("reason" in read) throw new Unfit(read.reason)
   const drawing = translated(read, words)
   const svg = svgOf(drawing)
+  let drawn: Promise<Buffer> | undefined
   return {
     facts: await factsOf(Buffer.from(svg), "svg"),
     digest: digestOf(svg, await digestOfFonts(fonts)),
-    load: async () => Buffer.from(svgOf(withOutlines(drawing, await fontsAt(fonts)))),
+    load: () => {
+      drawn ??= fontsAt(fonts).then(opened => Buffer.from(svgOf(withOutlines(drawing, opened))))
+      return drawn
+    },
   }
 }
 
