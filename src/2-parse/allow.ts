@@ -42,8 +42,11 @@ const MAX_CLASSES = 8
 /** `refused` is a fault; `dropped` has no meaning here, and is left out without one. */
 export type Verdict = "kept" | "dropped" | "refused"
 
-function classVerdict(name: string): Verdict {
-  if (CLASSES.has(name.toLowerCase())) return "kept"
+const matches = (name: string, pattern: string): boolean =>
+  pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+
+function classVerdict(name: string, own: readonly string[]): Verdict {
+  if (CLASSES.has(name.toLowerCase()) || own.some(pattern => matches(name, pattern))) return "kept"
   return THEME_CLASS.test(name) || !/^[\w-]+$/.test(name) ? "refused" : "dropped"
 }
 
@@ -132,17 +135,26 @@ const translated = ([name, value]: Attribute): Attribute => {
   return [lower, /^(?:width|height)$/.test(lower) ? value.replace(/px$/, "") : value]
 }
 
-function judgeClasses(value: string, into: { kept: Attribute[]; refused: string[]; dropped: string[] }): void {
+function judgeClasses(
+  value: string,
+  own: readonly string[],
+  into: { kept: Attribute[]; refused: string[]; dropped: string[] },
+): void {
   const names = value.split(/\s+/).filter(Boolean)
   for (const [index, name] of names.entries()) {
-    const verdict = index < MAX_CLASSES ? classVerdict(name) : "refused"
+    const verdict = index < MAX_CLASSES ? classVerdict(name, own) : "refused"
     if (verdict === "kept") into.kept.push(["class", name])
     else into[verdict].push(`.${name}`)
   }
 }
 
-/** Judges the attributes that an author gave an element. Classes come one by one. */
-export function judgeAttributes(tag: string, attributes: readonly Attribute[], origin: Origin): Judged {
+/** Judges the attributes that an author gave an element. Classes come one by one; `own` are those of the site. */
+export function judgeAttributes(
+  tag: string,
+  attributes: readonly Attribute[],
+  origin: Origin,
+  own: readonly string[] = [],
+): Judged {
   const judged = { kept: [] as Attribute[], refused: [] as string[], dropped: [] as string[] }
   const classes: string[] = []
   for (const attribute of attributes) {
@@ -154,7 +166,7 @@ export function judgeAttributes(tag: string, attributes: readonly Attribute[], o
       else judged[verdict].push(name)
     }
   }
-  judgeClasses(classes.join(" "), judged)
+  judgeClasses(classes.join(" "), own, judged)
   return judged
 }
 

@@ -4,6 +4,7 @@ import { type Code, type Diagnostic, diagnose } from "../diagnostics/index.ts"
 import type { Abbreviation, Range } from "./document.ts"
 import type { Element } from "./element.ts"
 import type { Footnote } from "./footnotes.ts"
+import type { DialectOptions } from "./options.ts"
 import type { OffsetMap } from "./spans.ts"
 import type { Stashed } from "./stash.ts"
 
@@ -28,6 +29,7 @@ export interface OpenBlock {
 /** What the rules share while one text is parsed. */
 export interface Environment {
   readonly source: Source
+  readonly options: DialectOptions
   /** Link reference definitions by label, lower case. */
   readonly definitions: Map<string, Definition>
   readonly abbreviations: Map<string, Abbreviation>
@@ -47,9 +49,10 @@ export interface Environment {
 const environments = new WeakMap<Env, Environment>()
 
 /** A fresh environment, and the `env` value by which markdown-it hands it to rules. */
-export function newEnvironment(source: Source): { env: Env; environment: Environment } {
+export function newEnvironment(source: Source, options: DialectOptions): { env: Env; environment: Environment } {
   const environment: Environment = {
     source,
+    options,
     definitions: new Map(),
     abbreviations: new Map(),
     diagnostics: [],

@@ -1,2 +1,3 @@
 export type { Abbreviation, Document, Range, Token, TokenMeta } from "./document.ts"
-export { type DialectOptions, parse } from "./parse.ts"
+export type { DialectOptions, WordBorders } from "./options.ts"
+export { parse } from "./parse.ts"

@@ -3,19 +3,14 @@ import type { Field, Source } from "../1-read/index.ts"
 import { dialect } from "./dialect.ts"
 import type { Document } from "./document.ts"
 import { newEnvironment } from "./environment.ts"
+import type { DialectOptions } from "./options.ts"
 import { joinTexts, parseInner } from "./spans.ts"
 import { inlineToken } from "./tokens.ts"
 
-/** What changes how a text is read. */
-export interface DialectOptions {
-  /** Texts that are read for their definitions only, before the page: lists of abbreviations. */
-  readonly before?: readonly Source[]
-}
-
 /** Reads one text: blocks and inline content as tokens with places, definitions, and what is wrong with it. */
-export function parse(source: Source, _options: DialectOptions = {}): Document {
+export function parse(source: Source, options: DialectOptions = {}): Document {
   const md = dialect()
-  const { env, environment } = newEnvironment(source)
+  const { env, environment } = newEnvironment(source, options)
   const tokens = md.parse(source.text, env)
   const field = (value: Field | undefined): Token | undefined => {
     if (!value) return undefined

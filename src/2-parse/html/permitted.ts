@@ -18,7 +18,7 @@ export function permittedAttributes(
   at: Range,
   environment: Environment,
 ): Map<string, string> {
-  const { kept, refused, dropped } = judgeAttributes(tag, attributes, origin)
+  const { kept, refused, dropped } = judgeAttributes(tag, attributes, origin, environment.options.classes)
   const types = isTyped(tag, attributes) ? dropped.filter(name => name.startsWith(".")).map(name => name.slice(1)) : []
   const permitted = new Map<string, string>()
   const add = (name: string, value: string): void => {

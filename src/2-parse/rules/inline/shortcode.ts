@@ -1,4 +1,5 @@
 import type { StateInline } from "markdown-it"
+import { environmentOf } from "../../environment.ts"
 import { emojiNamed, writeEmoji } from "./emoji.ts"
 import { verbatim } from "./lone-marks.ts"
 import type { Found, InlineRule } from "./reading.ts"
@@ -12,10 +13,11 @@ function writeIcon(state: StateInline, found: Found): void {
   token.meta = { icon: token.markup.slice(1, -1) }
 }
 
-function meaning(start: number, shortcode: string): Found {
+function meaning(start: number, shortcode: string, ownSets: readonly string[]): Found {
   const end = start + shortcode.length
   const name = shortcode.slice(1, -1)
-  if (ICON_SETS.has(name.split("-", 1)[0] ?? "")) return { rule: "icon", start, end, plain: "", write: writeIcon }
+  const set = name.split("-", 1)[0] ?? ""
+  if (ICON_SETS.has(set) || ownSets.includes(set)) return { rule: "icon", start, end, plain: "", write: writeIcon }
   const emoji = emojiNamed(name)
   if (emoji === undefined) return verbatim("shortcode", start, end)
   return { rule: "emoji", start, end, plain: emoji, write: state => writeEmoji(state, shortcode, emoji) }
@@ -25,7 +27,9 @@ function meaning(start: number, shortcode: string): Found {
 export const shortcode: InlineRule = {
   name: "shortcode",
   sign: ":",
-  find: ({ text }) => ({
-    found: [...text.matchAll(/:[+\-_\p{L}\p{N}]+:/gu)].map(match => meaning(match.index, match[0])),
-  }),
+  find: ({ text, plan }) => {
+    const { iconSets = [] } = environmentOf(plan.state.env).options
+    const names = [...text.matchAll(/:[+\-_\p{L}\p{N}]+:/gu)]
+    return { found: names.map(match => meaning(match.index, match[0], iconSets)) }
+  },
 }
