@@ -28,8 +28,8 @@ export interface Element {
   inline?: Token
   /** Its text is a word of the interface, not the author's. */
   label?: string
-  /** Number of a set of tabs. */
-  set?: number
+  /** A set of tabs: its number on the page, and the button of the tab that is shown first. */
+  tabs?: { readonly number: number; checked?: Element }
 }
 
 export type Attributes = Readonly<Record<string, string>>

@@ -4,7 +4,7 @@ import type { Line } from "./lines.ts"
 /** A block that was read ahead of the others; a placeholder stands for it in the text until its place is known. */
 export interface Stashed {
   readonly elements: readonly Element[]
-  /** The lines that it was read from, and their indentation: indented code takes them back as they were. */
+  /** A fence's lines, and their indentation: indented code takes them back as they were. */
   readonly lines: readonly Line[]
   readonly columns: number
   /** The element's text is Markdown that is still to be read: as blocks or as inline content. */

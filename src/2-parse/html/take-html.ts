@@ -28,6 +28,9 @@ interface Raw {
   readonly stack: TagStack<{ name: string }>
 }
 
+/** Elements with Markdown in them that are read inside one another. */
+const MAX_NESTING = 50
+
 const COMMENT_END = /--!?>/g
 
 /**
@@ -173,6 +176,11 @@ class HtmlTaker {
       return
     }
     if (this.open.has("p")) this.close("p", at, at)
+    if (this.open.depth > MAX_NESTING) {
+      report(this.environment, "D207", this.rangeOf(at, tag.end), { limit: MAX_NESTING })
+      this.data(at, tag.end)
+      return
+    }
     this.open.push({ name: tag.name, tag, reading, start: at, content: [], isFresh: true })
   }
 
@@ -240,8 +248,7 @@ class HtmlTaker {
   }
 
   private place(elements: readonly Element[], start: number, end: number, reading: Reading = "off"): void {
-    const lines = linesIn(slice(this.source, start, end))
-    const stashed = { elements, lines, columns: 0, ...(reading !== "off" && { reading }) }
+    const stashed = { elements, lines: [], columns: 0, ...(reading !== "off" && { reading }) }
     this.write(keep(this.environment.stash, stashed), start)
     this.write("\n\n", end)
   }

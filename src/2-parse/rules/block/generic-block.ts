@@ -21,6 +21,9 @@ const OPENING = /^ {0,3}(\/{3,}) *([\p{L}\p{N}_-]+) *(?:\| *(.*?) *)?$/u
 const CLOSING = /^ {0,3}(\/{3,}) *$/
 const OPTION = /^ {4,}\S/
 
+/** Generic blocks within generic blocks that are read; what is deeper stays text. */
+const MAX_OPEN = 20
+
 /** Items between the place where a block is read and the parent of an open block, or nothing where that isn't below. */
 function itemsDownTo(place: Place, open: OpenBlock): number | undefined {
   let items = 0
@@ -92,6 +95,6 @@ export const genericBlock: BlockRule = (place, block) => {
   const open = place.environment.openBlocks.at(-1)
   const items = open && itemsDownTo(place, open)
   if (open && items !== undefined) return goOn(place, open, block, items * INDENT)
-  const at = openingLine(block)
+  const at = place.environment.openBlocks.length < MAX_OPEN ? openingLine(block) : undefined
   return at === undefined ? undefined : begin(place, block, at)
 }

@@ -1,6 +1,8 @@
 import type { BlockRule } from "../../block-rule.ts"
 import { append, newElement, rangeOf } from "../../element.ts"
-import { linesOf } from "../../lines.ts"
+import { linesOf, textAt } from "../../lines.ts"
+
+const BEGINNING = /^(?:\$\$|\\\[|\\begin\{)/
 
 const DELIMITERS: readonly (readonly [open: RegExp, close: (open: RegExpExecArray) => string])[] = [
   [/^\$\$/, () => "$$"],
@@ -24,6 +26,7 @@ function formulaIn(text: string): string | undefined {
 
 /** `$$ … $$`, `\[ … \]`, `\begin{align} … \end{align}`: a block that is one formula. Its source is the token's content. */
 export const mathBlock: BlockRule = (place, block) => {
+  if (!BEGINNING.test(textAt(block, block.start))) return undefined
   const lines = linesOf(block)
   const text = lines
     .map(line => line.text)

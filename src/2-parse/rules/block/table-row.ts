@@ -42,7 +42,9 @@ function marksOf(text: string): { pipes: number[]; ticks: Ticks[] } {
 function codeIn(ticks: readonly Ticks[]): (readonly [start: number, end: number])[] {
   const byLength = new Map<number, number[]>()
   ticks.forEach(({ length }, index) => {
-    byLength.set(length, [...(byLength.get(length) ?? []), index])
+    const same = byLength.get(length)
+    if (same) same.push(index)
+    else byLength.set(length, [index])
   })
   const stretches: (readonly [number, number])[] = []
   const cursor = new Map<number, number>()

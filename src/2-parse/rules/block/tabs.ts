@@ -13,23 +13,29 @@ function newSet(place: Place, at: Element["at"]): Element {
   append(set, newElement("tab_labels", "div", at, { class: "tabbed-labels" }))
   append(set, newElement("tab_contents", "div", at, { class: "tabbed-content" }))
   place.environment.tabbedSets++
-  set.set = place.environment.tabbedSets
+  set.tabs = { number: place.environment.tabbedSets }
   return set
 }
 
-const childOf = (set: Element, type: string): Element | undefined => set.children.find(child => child.type === type)
+/** The parts of a set: buttons first, then the labels, then the contents. */
+function partsOf(set: Element): { buttons: number; labels: Element; contents: Element } {
+  const [labels = set, contents = set] = set.children.slice(-2)
+  return { buttons: set.children.length - 2, labels, contents }
+}
 
 /** Puts a radio button in front of the labels: tabs switch without a script. */
 function addButton(set: Element, checked: boolean, at: Element["at"]): string {
-  const buttons = set.children.filter(child => child.type === "tab_button")
-  const id = `__tabbed_${set.set ?? 1}_${buttons.length + 1}`
-  const button = newElement("tab_button", "input", at, { type: "radio", name: `__tabbed_${set.set ?? 1}`, id })
+  const { buttons } = partsOf(set)
+  const name = `__tabbed_${set.tabs?.number ?? 1}`
+  const id = `${name}_${buttons + 1}`
+  const button = newElement("tab_button", "input", at, { type: "radio", name, id })
   button.leaf = { content: "", info: "", markup: "" }
-  if (checked) {
-    for (const other of buttons) other.attrs.delete("checked")
+  if (checked && set.tabs) {
+    set.tabs.checked?.attrs.delete("checked")
     button.attrs.set("checked", "")
+    set.tabs.checked = button
   }
-  set.children.splice(buttons.length, 0, button)
+  set.children.splice(buttons, 0, button)
   return id
 }
 
@@ -39,9 +45,10 @@ export function addTab(place: Place, title: Line, isNew: boolean, isFirst: boole
   const before = lastChild(place.parent)
   const goesOn = isSet(before) && !isNew
   const set = goesOn ? before : newSet(place, at)
+  const { labels, contents } = partsOf(set)
   const id = addButton(set, !goesOn || isFirst, at)
-  append(childOf(set, "tab_labels") ?? set, newElement("tab_label", "label", at, { for: id })).text = [title]
-  return append(childOf(set, "tab_contents") ?? set, newElement("tab", "div", at, { class: "tabbed-block" }))
+  append(labels, newElement("tab_label", "label", at, { for: id })).text = [title]
+  return append(contents, newElement("tab", "div", at, { class: "tabbed-block" }))
 }
 
 function open(place: Place, block: Block, at: number): readonly Block[] {
@@ -60,7 +67,7 @@ export const tabs: BlockRule = (place, block) => {
   if (at !== undefined) return open(place, block, at)
   const before = lastChild(place.parent)
   if (!isSet(before)) return undefined
-  const tab = lastChild(childOf(before, "tab_contents") ?? before)
+  const tab = lastChild(partsOf(before).contents)
   const more = tab && continuation(tab, block)
   return more ? goOn(place, more) : undefined
 }
