@@ -27,7 +27,8 @@ export function endsWithAbbreviation(text: string, tag: string): boolean {
   const word = LAST_WORD.exec(text)?.[1]
   if (word === undefined) return false
   if (/^\p{N}/u.test(word)) return text.trim() === `${word}.`
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true
+  if (/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
+    return true
   const language = tag.split("-")[0] ?? ""
   return ["", language].some(each => ABBREVIATIONS.get(each)?.has(word.toLowerCase()))
 }

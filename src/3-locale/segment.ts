@@ -48,12 +48,13 @@ function place(nodes: readonly InlineNode[]): Placed[] {
   })
 }
 
-/** The text as the segmenter should see it: code is one capital word, whatever stands in it. */
+/** The text as the segmenter should see it: code is one capital word, whatever stands in it; three dots end a sentence as one does. */
 function shape(placed: readonly Placed[]): string {
   return placed
     .map(({ node, start, end }) => {
       if (node.kind === "atom" && node.token.type === "code_inline") return "X".repeat(end - start)
-      return plainText(node).replaceAll(/[\n\u2028\u2029\u0085]/g, node.kind === "break" ? "\n" : " ")
+      const text = plainText(node).replaceAll(/[\n\u2028\u2029\u0085]/g, node.kind === "break" ? "\n" : " ")
+      return text.replaceAll(/…(?=\s)/g, ".")
     })
     .join("")
 }
