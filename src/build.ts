@@ -15,14 +15,16 @@ import {
   absoluteAddress,
   addressBook,
   addressOf,
-  checkLinks,
+  checkPage,
   filesIn,
   iconsIn,
   type RenderedPage,
   render,
+  type Surroundings,
 } from "./4-render/index.ts"
 import { documentsOf, interfaceIn, type SiteDocument, siteWords } from "./5-theme/index.ts"
 import {
+  cacheFolder,
   headersOf,
   isPicture,
   makePictures,
@@ -32,7 +34,7 @@ import {
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
-import type { Diagnostic } from "./diagnostics/index.ts"
+import { type Diagnostic, regrade } from "./diagnostics/index.ts"
 
 export interface CompileOptions extends ReadOptions {
   /** Is told what is being done, how much of it is done, and how much there is. */
@@ -70,52 +72,46 @@ const localesOf = ({ site }: Project): readonly Locale[] => [site.source, ...sit
 export async function compile(options: CompileOptions): Promise<Compilation> {
   const project = await read(options)
   if ("failed" in project) return { diagnostics: project.diagnostics }
-  const parsed = parseAll(project)
-  const media = await makeMedia(project, parsed, options)
-  const addresses = addressBook(
-    project.site,
-    parsed.map(({ source }) => source),
-    media.paths,
-  )
-  const icons = await readIcons(parsed.flatMap(({ source }) => iconsIn(source)))
-  const localized = localesOf(project).map(locale => parsed.map(page => localizeIn(locale, page, project)))
-  const rendered = new Map(
-    localesOf(project).map((locale, at) => {
-      const labels = interfaceIn(project.strings, locale)
-      const surroundings = { addresses, pictures: media.pictures, icons, labels: (key: string) => labels(key) }
-      return [locale.tag, (localized[at] ?? []).map(document => render(document, surroundings))] as const
-    }),
-  )
-  const theme = themeFiles()
   const { site, strings } = project
-  const fileOf = fileFinder(parsed)
+  const parsed = parseAll(project)
+  const sources = parsed.map(({ source }) => source)
+  const media = await makeMedia(project, parsed, options)
+  const icons = await readIcons(sources.flatMap(iconsIn))
+  const addresses = addressBook(site, sources, media.paths)
+  const localized = localesOf(project).map(locale => parsed.map(page => localizeIn(locale, page, project)))
+  const rendered = renderAll(project, localized, { addresses, pictures: media.pictures, icons })
+  const theme = themeFiles()
+  const found = [
+    ...project.diagnostics,
+    ...media.diagnostics,
+    ...parsed.flatMap(({ source, targets }) => [source, ...targets.values()].flatMap(each => each.diagnostics)),
+    ...sources.flatMap(source => checkPage(source, addresses, icons)),
+    ...localized.flat().flatMap(({ diagnostics }) => diagnostics),
+  ]
   return {
     compiled: {
       project,
       rendered,
-      documents: documentsOf({
-        site,
-        rendered,
-        strings,
-        icons,
-        fileOf,
-        stylesheet: theme.stylesheet,
-        scripts: theme.scripts,
-      }),
+      documents: documentsOf({ site, rendered, strings, icons, fileOf: fileFinder(parsed), ...theme }),
       files: [...theme.files, ...media.files, sitemapOf(addressesOf(project)), headersOf(new URL(site.url).pathname)],
       inputs: inputsOf(project, parsed),
       watched: project.watched,
     },
-    diagnostics: [
-      ...project.diagnostics,
-      ...media.diagnostics,
-      ...parsed
-        .flatMap(({ source, targets }) => [source, ...targets.values()])
-        .flatMap(({ diagnostics }) => diagnostics),
-      ...parsed.flatMap(({ source }) => checkLinks(source, addresses)),
-      ...localized.flat().flatMap(({ diagnostics }) => diagnostics),
-    ],
+    diagnostics: regrade(found, site.severities ?? {}),
   }
+}
+
+/** Every page in every locale as HTML, by locale. */
+function renderAll(
+  project: Project,
+  localized: readonly (readonly LocalizedDocument[])[],
+  world: Omit<Surroundings, "labels">,
+): ReadonlyMap<string, readonly RenderedPage[]> {
+  const pages = localesOf(project).map((locale, at) => {
+    const labels = interfaceIn(project.strings, locale).find
+    return [locale.tag, (localized[at] ?? []).map(document => render(document, { ...world, labels }))] as const
+  })
+  return new Map(pages)
 }
 
 /** Every text of the project as tokens, once. */
@@ -143,7 +139,7 @@ async function makeMedia(project: Project, parsed: readonly ParsedPage[], { onPr
   const assets = project.assets.filter(({ path }) => used.has(path))
   const requests = assets.filter(({ path }) => isPicture(path)).flatMap(asset => requestsFor(asset, project))
   const fonts = project.site.fonts.map(font => join(project.root, font))
-  const cache = join(project.root, ".palimpsest", "cache", "pictures")
+  const cache = await cacheFolder(project.root)
   const made = await makePictures(requests, fonts, cache, done => onProgress?.("pictures", done, requests.length))
   const downloads = assets
     .filter(({ path }) => !isPicture(path))

@@ -4,7 +4,7 @@ import { addressOf, relativeAddress } from "./addresses.ts"
 import { printCode } from "./code.ts"
 import type { Picture, Surroundings } from "./page.ts"
 import { pictureAt, pictureElement } from "./pictures.ts"
-import { attribute, metaOf, textOf } from "./tokens.ts"
+import { attribute, metaOf, textOf, withAttribute } from "./tokens.ts"
 
 /** What printing one page needs, and what it finds on the way. */
 interface Printing {
@@ -77,6 +77,12 @@ function printer(): ReturnType<typeof MarkdownIt> {
   rules.icon = (tokens, at, _options, env) => (tokens[at] ? printIcon(tokens[at], printingOf(env)) : "")
   rules.fence = (tokens, at) => (tokens[at] ? printCode(tokens[at]) : "")
   rules.code_block = rules.fence
+  rules.task_checkbox = (tokens, at, options, env, self) => {
+    const token = tokens[at]
+    if (token === undefined) return ""
+    const label = wordOf(attribute(token, "checked") === undefined ? "task-open" : "task-done", printingOf(env))
+    return self.renderToken([withAttribute(token, "aria-label", label)], 0, options)
+  }
   rules.table_open = (tokens, at, options, env, self) => {
     const label = escapeHtml(wordOf("table", printingOf(env)))
     return `<div class="table-wrap" role="group" aria-label="${label}" tabindex="0">${self.renderToken(tokens, at, options)}`
@@ -95,7 +101,7 @@ export function iconSheet(names: Iterable<string>, icons: ReadonlyMap<string, st
       ?.replace(/^<svg/, `<symbol id="${escapeHtml(iconId(name))}"`)
       .replace(/svg>\s*$/, "symbol>"),
   )
-  return symbols.length === 0 ? "" : `<svg hidden>${symbols.join("")}</svg>`
+  return symbols.length === 0 ? "" : `<svg>${symbols.join("")}</svg>`
 }
 
 /** A page's tokens as HTML, and the names of the icons in it. */

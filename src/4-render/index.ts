@@ -1,5 +1,5 @@
 export { absoluteAddress, addressBook, addressOf, relativeAddress } from "./addresses.ts"
-export { checkLinks } from "./links.ts"
+export { checkPage } from "./check.ts"
 export { type NavigationNode, navigationIn, readingOrder } from "./navigation.ts"
 export type {
   AddressBook,

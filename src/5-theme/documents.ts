@@ -23,8 +23,9 @@ export interface SiteParts {
   readonly strings: ReadonlyMap<string, Strings>
   /** The file that a person edits to change a page in a locale. */
   readonly fileOf: (page: PageId, locale: string) => Source | undefined
-  /** Output paths of the style sheet and the scripts. */
+  /** Output paths of the style sheet, the icon of browser tabs, and the scripts. */
   readonly stylesheet: string
+  readonly favicon: string
   readonly scripts: readonly string[]
   readonly icons: ReadonlyMap<string, string>
 }
@@ -64,6 +65,7 @@ function shelfOf(parts: SiteParts, locale: Locale): Shelf {
     base: new URL(site.url).pathname,
     home: addressOf("index", locale.tag),
     stylesheet: `/${parts.stylesheet}`,
+    favicon: `/${parts.favicon}`,
     scripts: parts.scripts.map(path => `/${path}`),
   }
   return { parts, locale, frame, t: interfaceIn(parts.strings, locale), navigation, order: readingOrder(navigation) }

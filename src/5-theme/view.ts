@@ -24,6 +24,7 @@ export interface Frame {
   /** The locale's start page. */
   readonly home: string
   readonly stylesheet: string
+  readonly favicon: string
   readonly scripts: readonly string[]
   /** The same page in every language, this one among them, in the order of the settings. */
   readonly alternates: readonly Alternate[]

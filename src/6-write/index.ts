@@ -1,3 +1,4 @@
+export { cacheFolder } from "./cache-folder.ts"
 export { headersOf } from "./headers.ts"
 export { MANIFEST, manifestOf, type PageInputs } from "./manifest.ts"
 export type { OutputFile } from "./output.ts"

@@ -10,8 +10,8 @@ const folderOf = (name: string): string => fileURLToPath(new URL(`../../src/5-th
 
 const version = (major: number, minor = 0): number => (major << 16) | (minor << 8)
 
-/** Browsers for which nothing newer is left in the style sheet: Tor Browser's Firefox and its like. */
-const TARGETS = { firefox: version(128), chrome: version(120), safari: version(17, 4) }
+/** The oldest browsers that have `light-dark()`: nothing is rewritten for older ones, Tor Browser's Firefox among them. */
+const TARGETS = { firefox: version(128), chrome: version(123), safari: version(17, 5), ios_saf: version(17, 5) }
 
 /** A name by which a file may be kept for ever: it changes with the content. */
 function hashedPath(name: string, content: string | Uint8Array): string {
@@ -25,9 +25,16 @@ function styleSheet(): OutputFile {
   return { path: hashedPath("theme.css", code), content: code }
 }
 
+/** A file of the theme that is taken as it is. */
+function themeFile(folder: string, name: string): OutputFile {
+  const content = readFileSync(join(folderOf(folder), name), "utf8")
+  return { path: hashedPath(name, content), content }
+}
+
 /** The files that the theme needs, and where they are. */
 export interface ThemeFiles {
   readonly stylesheet: string
+  readonly favicon: string
   readonly scripts: readonly string[]
   readonly files: readonly OutputFile[]
 }
@@ -38,14 +45,14 @@ let made: ThemeFiles | undefined
 export function themeFiles(): ThemeFiles {
   if (made) return made
   const sheet = styleSheet()
-  const folder = folderOf("scripts")
-  const scripts = readdirSync(folder)
-    .filter(file => file.endsWith(".js"))
-    .sort()
-    .map((file): OutputFile => {
-      const content = readFileSync(join(folder, file), "utf8")
-      return { path: hashedPath(file, content), content }
-    })
-  made = { stylesheet: sheet.path, scripts: scripts.map(({ path }) => path), files: [sheet, ...scripts] }
+  const icon = themeFile("pictures", "icon.svg")
+  const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js"))
+  const scripts = names.sort().map(name => themeFile("scripts", name))
+  made = {
+    stylesheet: sheet.path,
+    favicon: icon.path,
+    scripts: scripts.map(({ path }) => path),
+    files: [sheet, icon, ...scripts],
+  }
   return made
 }

@@ -35,6 +35,7 @@ export const view = (about: Partial<PageView> = {}): PageView => ({
   base: "/tea/",
   home: "/en/",
   stylesheet: "/assets/style.css",
+  favicon: "/assets/icon.svg",
   scripts: ["/assets/theme.js"],
   alternates: [
     { locale: source, address: "/en/tea/leaves/" },

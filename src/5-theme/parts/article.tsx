@@ -18,14 +18,16 @@ export function Article({ view, t }: PagePart): JSX.Element {
     <article data-pagefind-body="">
       {!hasHeading && (
         <h1 {...languageOf(title.lang, view)}>
-          {view.icon && <Trusted as="span" class="page-icon" aria-hidden="true" html={view.icon} />}
+          {view.icon && (
+            <Trusted as="span" class="page-icon" aria-hidden="true" data-pagefind-ignore="" html={view.icon} />
+          )}
           <Trusted as="span" html={title.html} />
         </h1>
       )}
       {ownTitle !== "" && <Trusted as="div" html={ownTitle} />}
       <TranslationNote view={view} t={t} />
       <Trusted as="div" class="body" html={rest} />
-      {iconSheet !== "" && <Trusted as="div" hidden html={iconSheet} />}
+      {iconSheet !== "" && <Trusted as="div" hidden data-pagefind-ignore="" html={iconSheet} />}
     </article>
   )
 }

@@ -29,6 +29,7 @@ export function Head({
       <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
       {children}
+      <link rel="icon" href={link(view.favicon, view)} type="image/svg+xml" />
       <link rel="stylesheet" href={link(view.stylesheet, view)} />
       {view.scripts.map(script => (
         // Where a browser can wait for it, the chosen theme is there before anything is drawn.

@@ -1,0 +1,34 @@
+import type { Document, Token } from "../2-parse/index.ts"
+import { type Diagnostic, diagnose, nearest } from "../diagnostics/index.ts"
+import { checkLinks } from "./links.ts"
+import type { AddressBook } from "./page.ts"
+import { metaOf } from "./tokens.ts"
+
+function checkIcon(token: Token, { source }: Document, icons: ReadonlyMap<string, string>): Diagnostic[] {
+  const { icon, at } = metaOf(token)
+  if (icon === undefined || at === undefined || icons.has(icon)) return []
+  const hint = nearest(icon, [...icons.keys()])
+  return [
+    diagnose("D206", source, ...at, { icon }, hint === undefined ? [] : [`there is \`${hint}\`: did you mean that?`]),
+  ]
+}
+
+/** A page needs a name: in its front matter, or as its first heading. */
+function checkTitle({ source, title, tokens }: Document): Diagnostic[] {
+  const isNamed = title !== undefined || tokens.some(({ type, tag }) => type === "heading_open" && tag === "h1")
+  return isNamed ? [] : [diagnose("F106", source, source.body, source.body)]
+}
+
+/** Findings about a source page that need the rest of the site: links, pictures and icons that aren't there; no title. */
+export function checkPage(
+  document: Document,
+  book: AddressBook,
+  icons: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+  const tokens = document.tokens.flatMap(token => [token, ...(token.children ?? [])])
+  return [
+    ...checkTitle(document),
+    ...checkLinks(document, book),
+    ...tokens.flatMap(token => checkIcon(token, document, icons)),
+  ]
+}
