@@ -1,4 +1,5 @@
-import { newElement, rangeOf } from "./element.ts"
+import type { Range } from "./document.ts"
+import { append, type Element, newElement, rangeOf } from "./element.ts"
 import type { Environment } from "./environment.ts"
 import { type FenceHead, readHead } from "./fence-head.ts"
 import { cut, type Line } from "./lines.ts"
@@ -62,19 +63,32 @@ function judgeQuoted(fence: OpenFence, prefix: string, content: string, isEnd: b
   return isEnd ? "end" : "content"
 }
 
-function fenceElement(fence: OpenFence, lines: readonly Line[], end: number): ReturnType<typeof newElement> {
+/** Where a fence stands, without the marks of containers in front. */
+function placeOf(fence: OpenFence, lines: readonly Line[], end: number): Range {
+  const [first, ...others] = lines.slice(fence.start, end + 1)
+  return rangeOf(first ? [cut(first, fence.columns), ...others] : others)
+}
+
+/** Languages that are drawn, where a script may run; their source is shown otherwise. */
+const DIAGRAMS = new Set(["mermaid"])
+
+/** `<pre class="mermaid"><code>…`, as scripts that draw expect it. */
+function diagramElement(fence: OpenFence, content: string, at: Range): Element {
+  const element = newElement("diagram", "pre", at, { class: fence.head.language })
+  append(element, newElement("code_inline", "code", at)).leaf = { content: content.trimEnd(), info: "", markup: "" }
+  return element
+}
+
+function fenceElement(fence: OpenFence, lines: readonly Line[], end: number): Element {
   const inner = lines.slice(fence.start + 1, end).map(line => line.text.slice(fence.columns))
-  const first = lines[fence.start]
-  const outer = lines.slice(fence.start, end + 1)
-  const at = rangeOf(first ? [cut(first, fence.columns), ...outer.slice(1)] : outer)
+  const content = inner.map(line => `${line}\n`).join("")
+  const at = placeOf(fence, lines, end)
+  const { language, attrs, options } = fence.head
+  if (DIAGRAMS.has(language)) return diagramElement(fence, content, at)
   const element = newElement("fence", "code", at)
-  element.leaf = {
-    content: inner.length > 0 ? `${inner.join("\n")}\n` : "",
-    info: fence.head.language,
-    markup: fence.head.fence,
-  }
-  for (const [name, value] of fence.head.attrs) element.attrs.set(name, value)
-  element.meta = { ...element.meta, ...fence.head.options }
+  element.leaf = { content, info: language, markup: fence.head.fence }
+  for (const [name, value] of attrs) element.attrs.set(name, value)
+  element.meta = { ...element.meta, ...options }
   return element
 }
 

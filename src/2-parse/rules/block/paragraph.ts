@@ -10,14 +10,24 @@ function intoItem(place: Place, lines: readonly Line[]): void {
   else place.parent.text = trimStart(lines)
 }
 
+function addParagraph(place: Place, text: readonly Line[]): void {
+  const isContents = text.length === 1 && text[0]?.text.trimEnd() === CONTENTS
+  const element = append(
+    place.parent,
+    newElement(isContents ? "toc" : "paragraph", isContents ? "div" : "p", rangeOf(text)),
+  )
+  if (!isContents) element.text = text
+  else element.attrs.set("class", "toc")
+}
+
+/** A paragraph of these letters alone is where the table of contents goes. */
+const CONTENTS = "[TOC]"
+
 /** Everything that nothing else is: `Plain text.` */
 export const paragraph: BlockRule = (place, block) => {
   const lines = linesOf(block)
   if (lines.every(line => line.text.trim() === "")) return []
   if (place.mode === "list") intoItem(place, lines)
-  else {
-    const text = trimStart(lines)
-    append(place.parent, newElement("paragraph", "p", rangeOf(text))).text = text
-  }
+  else addParagraph(place, trimStart(lines))
   return []
 }
