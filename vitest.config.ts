@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
+    dir: "tests",
+    include: ["**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
