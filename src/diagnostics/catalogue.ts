@@ -69,6 +69,26 @@ export const catalogue = {
     help: "wait for it, or stop it, and build again",
   },
   C115: { severity: "error", title: "A file is missing", message: "there is no file `{file}`" },
+  C116: {
+    severity: "warning",
+    title: "A Markdown extension that isn't supported",
+    message: "the extension `{name}` is not supported: {effect}",
+  },
+  C117: {
+    severity: "warning",
+    title: "A plugin that isn't supported",
+    message: "the plugin `{name}` is not supported: {effect}",
+  },
+  C118: {
+    severity: "warning",
+    title: "A YAML tag that isn't known",
+    message: "the tag `{tag}` is not known, and its value is left out",
+  },
+  C119: {
+    severity: "warning",
+    title: "A setting of MkDocs that can't be followed",
+    message: "`{key}` can't be followed: {reason}",
+  },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
   F102: {
@@ -159,6 +179,22 @@ export const catalogue = {
     severity: "warning",
     title: "An empty translation",
     message: "this translation is empty; the source is shown",
+  },
+  F121: {
+    severity: "warning",
+    title: "A snippet that isn't there",
+    message: "there is no {what} to put in here",
+  },
+  F122: {
+    severity: "error",
+    title: "A snippet from elsewhere",
+    message: "`{path}` is not put in here: {reason}",
+    help: "snippets are files of the project, below the folders of `base_path`",
+  },
+  F123: {
+    severity: "error",
+    title: "Too many snippets",
+    message: "this snippet is not put in: {reason}",
   },
 
   D201: {
@@ -291,6 +327,11 @@ export const catalogue = {
     severity: "warning",
     title: "Wrong kind of interface string",
     message: "`{key}` must be {expected}",
+  },
+  T115: {
+    severity: "warning",
+    title: "A line of a strings file that can't be read",
+    message: 'this is not a line `KEY="value"`, and is left out',
   },
 
   S101: {

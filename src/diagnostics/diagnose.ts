@@ -30,7 +30,7 @@ export function diagnose(
   help: readonly string[] = [],
 ): Diagnostic {
   const span = locate(source, start, end)
-  return make(code, span, values, help, excerptAt(source, span))
+  return make(code, span, values, help, excerptAt(source, start))
 }
 
 /** A finding about a file as a whole. */

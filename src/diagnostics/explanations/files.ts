@@ -81,4 +81,17 @@ export const files: Readonly<Record<string, Explanation>> = {
   F120: {
     text: "The file of a translation is there, but has no text. Platforms write such files for pages that nobody has begun. Remove it, or translate it.",
   },
+  F121: {
+    text: 'A line `--8<-- "file.md"` puts a file in its place, or a part of it. The path starts at one of the folders of `base_path`, the project\'s folder if nothing else is said; a section is marked in the file by `--8<-- [start:name]` and `--8<-- [end:name]`.',
+    wrong: '--8<-- "include/tea.md"',
+    right: '--8<-- "includes/tea.md"',
+  },
+  F122: {
+    text: "Snippets are taken from the project's own folders alone: nothing is fetched from the web, nothing above the project is read, nor files and folders whose names start with a dot, nor what a symbolic link leads to elsewhere.",
+    wrong: '--8<-- "https://tea.example/oolong.md"',
+    right: '--8<-- "includes/oolong.md"',
+  },
+  F123: {
+    text: "A snippet may have snippets in it, up to a depth and a size that no honest page reaches. Beyond, or where a file would be put into itself, the line is left out.",
+  },
 }

@@ -70,4 +70,18 @@ export const settings: Readonly<Record<string, Explanation>> = {
     wrong: "figures: { fonts: [tea.woff2] }",
     right: "figures: { fonts: [fonts/tea.woff2] }",
   },
+  C116: {
+    text: "The project's `mkdocs.yml` asks for a Markdown extension that Palimpsest doesn't have. The pages are built without it; the message says what it would have done. `diagnostics: { C116: off }` silences the message.",
+  },
+  C117: {
+    text: "The project's `mkdocs.yml` asks for a plugin. Plugins of MkDocs are Python, which is never run here; what the usual ones do is either done by Palimpsest itself, or named in the message. `diagnostics: { C117: off }` silences the message.",
+  },
+  C118: {
+    text: "In `mkdocs.yml` the tag `!ENV` gives a value from the environment, and `!!python/name:` names a function of Python's, which is read as a name and never run. Other tags mean nothing here.",
+    wrong: "site_name: !secret name",
+    right: 'site_name: !ENV [SITE_NAME, "All about tea"]',
+  },
+  C119: {
+    text: "A setting of `mkdocs.yml` has no counterpart here. The site is built as if it weren't there.",
+  },
 }

@@ -58,4 +58,9 @@ export const translations: Readonly<Record<string, Explanation>> = {
     wrong: '{ "next": "Suivant" }',
     right: '{ "interface": { "next": "Suivant" }, "site": { "Tea": "Thé" } }',
   },
+  T115: {
+    text: 'A strings file has lines of `KEY="value"`. The line is left out, and the text is shown in the next language of the fallback chain.',
+    wrong: "NAV_TEA: Le thé",
+    right: 'NAV_TEA="Le thé"',
+  },
 }
