@@ -32,5 +32,7 @@ export function sourceLines(source: Source): readonly Line[] {
     lines.push(/^ +$/.test(line.text) ? { text: "", offsets: line.offsets } : line)
     at += text.length + 1
   }
-  return lines
+  // An empty line ends the last block, as it ends every other one.
+  const end = { text: "", offsets: [[0, source.text.length]] } as const
+  return [...lines, end, end]
 }

@@ -10,6 +10,9 @@ const DELIMITERS: readonly (readonly [open: RegExp, close: (open: RegExpExecArra
   [/^\\begin\{([a-z]+\*?)\}/, ([, name = ""]) => `\\end{${name}}`],
 ]
 
+/** The closing mark is escaped: `\$$`. */
+const ENDS_IN_ESCAPE = /(?<!\\)(?:\\\\)*\\$/
+
 /** The formula that a text is from its first to its last character; an environment keeps its `\begin` and `\end`. */
 function formulaIn(text: string): string | undefined {
   for (const [open, closeOf] of DELIMITERS) {
@@ -17,8 +20,8 @@ function formulaIn(text: string): string | undefined {
     if (!opening) continue
     const close = closeOf(opening)
     const inside = text.slice(opening[0].length, text.length - close.length)
-    if (!text.endsWith(close) || text.length <= opening[0].length + close.length || inside.includes(close))
-      return undefined
+    if (!text.endsWith(close) || text.length <= opening[0].length + close.length) return undefined
+    if (ENDS_IN_ESCAPE.test(inside) || (close === "\\]" && inside.includes(close))) return undefined
     return opening[1] === undefined ? inside : text
   }
   return undefined
