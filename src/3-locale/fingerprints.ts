@@ -35,7 +35,7 @@ export function anchors(source: readonly Block[], target: readonly Block[]): Pla
 }
 
 /** The longest subsequence whose second numbers rise. O(n log n). */
-function longestRising(pairs: readonly PlacePair[]): PlacePair[] {
+export function longestRising(pairs: readonly PlacePair[]): PlacePair[] {
   const tails: number[] = []
   const before: (number | undefined)[] = []
   for (const [at, pair] of pairs.entries()) {

@@ -42,9 +42,15 @@ export function repairUnit(source: Unit, target: Unit, tag: string): { unit: Uni
   return { unit: { ...target, nodes, segments: segment(nodes, tag) }, findings }
 }
 
+/** Elements and characters of a unit that are looked at: repairs try each lost element on the whole text. */
+const MAX_ELEMENTS = 200
+const MAX_TEXT = 20_000
+
 /** Elements of the source that the target has fewer of; none of a kind of which the target has as many. */
 function lostElements(source: Unit, target: Unit): InlineElement[] {
   const there = elementsOf(target.segments)
+  if (there.length + elementsOf(source.segments).length > MAX_ELEMENTS) return []
+  if (target.token.content.length > MAX_TEXT) return []
   const left = [...there]
   const lost = elementsOf(source.segments).filter(element => {
     const at = left.findIndex(({ kind, plain }) => kind === element.kind && plain === element.plain)

@@ -23,34 +23,47 @@ export function reportOn(
   return [...sentences, ...leftOut(source, aligned), ...lostBlocks(source, aligned), ...definitions(source, document)]
 }
 
-/** Blocks of the target without a counterpart, neighbours as one. */
+/** Blocks of the target that stand for none of the source, neighbours as one. */
 function leftOut(source: Document, { document, partners }: Aligned): Diagnostic[] {
-  const taken = new Set([...partners.values()].flat())
-  const runs: Block[][] = []
-  let last: Block | undefined
+  const sources = new Map([...partners].flatMap(([here, blocks]) => blocks.map(block => [block, here] as const)))
+  const runs: { readonly before: Block | undefined; readonly blocks: Block[] }[] = []
+  let before: Block | undefined
+  let isLast = false
   for (const block of skeletonOf(document).blocks) {
-    const isLeft = !taken.has(block) && (block.evidence.folded !== "" || block.kind === "code")
-    if (isLeft && last !== undefined) runs.at(-1)?.push(block)
-    else if (isLeft) runs.push([block])
-    last = isLeft ? block : undefined
+    const isLeft = !sources.has(block) && (block.evidence.folded !== "" || block.kind === "code")
+    if (isLeft && isLast) runs.at(-1)?.blocks.push(block)
+    else if (isLeft) runs.push({ before: before && sources.get(before), blocks: [block] })
+    if (sources.has(block)) before = block
+    isLast = isLeft
   }
   return runs.flatMap(run => {
-    const [first, end] = [run[0], run.at(-1)]
-    if (!first || !end) return []
-    return [diagnose("T103", document.source, first.at[0], end.at[1], { source: source.source.file })]
+    const [first, last] = [run.blocks[0], run.blocks.at(-1)]
+    if (!first || !last) return []
+    const code = hasHole(source, run.before, partners) ? "T110" : "T103"
+    return [diagnose(code, document.source, first.at[0], last.at[1], { source: source.source.file })]
   })
 }
 
-/** Code that the translation lost: told where it should stand, before the next block that is there. */
-function lostBlocks(source: Document, { document, partners }: Aligned): Diagnostic[] {
+/** Is the source's block behind another one shown in its own words, so that what is left out may have been meant for it? */
+function hasHole(source: Document, before: Block | undefined, partners: Aligned["partners"]): boolean {
   const { blocks } = skeletonOf(source)
-  const lost = blocks.filter(block => block.kind === "code" && !partners.has(block))
+  const next = blocks[before ? blocks.indexOf(before) + 1 : 0]
+  return next !== undefined && next.units.length > 0 && !partners.has(next)
+}
+
+/** Code that the translation lost: told where it should stand, behind the block before it. */
+function lostBlocks(source: Document, { document, partners }: Aligned): Diagnostic[] {
   if (partners.size === 0) return []
-  return lost.map(block => {
-    const next = blocks.slice(blocks.indexOf(block)).find(each => partners.has(each))
-    const at = (next && partners.get(next)?.[0]?.at[0]) ?? document.source.text.trimEnd().length
-    return diagnose("T112", document.source, at, at, { source: source.source.file })
-  })
+  const { text } = document.source
+  const found: Diagnostic[] = []
+  let place = document.source.body
+  for (const block of skeletonOf(source).blocks) {
+    const end = partners.get(block)?.at(-1)?.at[1]
+    if (end !== undefined) place = end + (/^[^\S\n]*\n\n?/.exec(text.slice(end, end + 200))?.[0].length ?? 0)
+    else if (block.kind === "code")
+      found.push(diagnose("T112", document.source, place, place, { source: source.source.file }))
+  }
+  return found
 }
 
 function definitions(source: Document, target: Document): Diagnostic[] {

@@ -1,4 +1,5 @@
 import type { Partners } from "./match.ts"
+import { cutAtSame } from "./same-sentences.ts"
 import { lengthPenalty } from "./score.ts"
 import type { Segment } from "./segment.ts"
 import { weight } from "./text.ts"
@@ -21,7 +22,7 @@ const BEADS: readonly (readonly [source: number, target: number, prior: number])
   [1, 3, -4],
 ]
 
-/** More pairs of sentences than any paragraph has; beyond, a unit counts as one group. */
+/** More pairs of sentences than any paragraph has; beyond, what isn't the same on both sides counts as one group. */
 const MAX_CELLS = 60_000
 
 const SAME = 9
@@ -52,10 +53,12 @@ export function alignSentences(
   untranslated: (folded: string) => boolean,
 ): Group[] {
   const whole: Group = { source: [0, source.length], target: [0, target.length] }
-  if (source.length <= 1 && target.length <= 1) return [whole]
-  if (source.length * target.length > MAX_CELLS) return [whole]
-  return trace(tableOf(source, target, partners, untranslated))
+  const table = tableOf(source, target, partners, untranslated)
+  const windows = cellsOf(whole) > MAX_CELLS ? cutAtSame(source, target) : [whole]
+  return windows.flatMap(window => (cellsOf(window) > MAX_CELLS ? [window] : trace(table, window)))
 }
+
+const cellsOf = ({ source, target }: Group): number => (source[1] - source[0]) * (target[1] - target[0])
 
 function tableOf(
   source: readonly Segment[],
@@ -73,29 +76,33 @@ function tableOf(
   return { source, target, weights: { source: weigh(source), target: weigh(target) }, ties, same }
 }
 
-function trace(table: Table): Group[] {
-  const choices = choose(table)
+function trace(table: Table, { source, target }: Group): Group[] {
+  const [rows, columns] = [source[1] - source[0], target[1] - target[0]]
+  const choices = choose(table, { source, target })
   const groups: Group[] = []
-  for (let [row, column] = [table.source.length, table.target.length]; row > 0 || column > 0; ) {
-    const [di, dj] = BEADS[choices[row * (table.target.length + 1) + column] ?? 0] ?? [1, 1]
-    groups.push({ source: [row - di, row], target: [column - dj, column] })
+  for (let [row, column] = [rows, columns]; row > 0 || column > 0; ) {
+    const [di, dj] = BEADS[choices[row * (columns + 1) + column] ?? 0] ?? [1, 1]
+    const [end, thereEnd] = [source[0] + row, target[0] + column]
+    groups.push({ source: [end - di, end], target: [thereEnd - dj, thereEnd] })
     row -= di
     column -= dj
   }
   return groups.reverse()
 }
 
-/** For every number of source and target segments the last group of the best way to group them. */
-function choose(table: Table): Uint8Array {
-  const width = table.target.length + 1
-  const best = new Float64Array((table.source.length + 1) * width).fill(Number.NEGATIVE_INFINITY)
+/** For every number of source and target segments of a window the last group of the best way to group them. */
+function choose(table: Table, { source, target }: Group): Uint8Array {
+  const width = target[1] - target[0] + 1
+  const best = new Float64Array((source[1] - source[0] + 1) * width).fill(Number.NEGATIVE_INFINITY)
   const choices = new Uint8Array(best.length)
   best[0] = 0
   for (let cell = 1; cell < best.length; cell++) {
     const [row, column] = [Math.floor(cell / width), cell % width]
+    const [end, thereEnd] = [source[0] + row, target[0] + column]
     for (const [at, [di, dj, prior]] of BEADS.entries()) {
       if (row < di || column < dj) continue
-      const sum = (best[cell - di * width - dj] ?? 0) + prior + groupScore(table, row - di, row, column - dj, column)
+      const score = prior + groupScore(table, end - di, end, thereEnd - dj, thereEnd)
+      const sum = (best[cell - di * width - dj] ?? 0) + score
       if (sum <= (best[cell] ?? 0)) continue
       best[cell] = sum
       choices[cell] = at
