@@ -34,7 +34,7 @@ import {
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
-import { type Diagnostic, regrade } from "./diagnostics/index.ts"
+import { type Diagnostic, regrade, withoutConsequences } from "./diagnostics/index.ts"
 
 export interface CompileOptions extends ReadOptions {
   /** Is told what is being done, how much of it is done, and how much there is. */
@@ -97,7 +97,7 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
       inputs: inputsOf(project, parsed),
       watched: project.watched,
     },
-    diagnostics: regrade(found, site.severities ?? {}),
+    diagnostics: regrade(withoutConsequences(found), site.severities ?? {}),
   }
 }
 

@@ -1,5 +1,6 @@
 export { arrange, hasFailed, regrade, type Severities, type Tally, tally } from "./arrange.ts"
 export { type Code, catalogue } from "./catalogue.ts"
+export { withoutConsequences } from "./consequences.ts"
 export { diagnose, diagnoseFile } from "./diagnose.ts"
 export type { Diagnostic, Position, Severity, Span } from "./diagnostic.ts"
 export { codes, explain, manual } from "./explain.ts"

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { gzipSync } from "node:zlib"
+import { brotliCompressSync } from "node:zlib"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { ownSite } from "../own-site.ts"
@@ -151,7 +151,7 @@ describe("the half-translated overview", () => {
   it.each(overview)("%s and its style sheet come in the first round trip", path => {
     const html = readFileSync(join(out, path, "index.html"), "utf8")
     const css = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? ""
-    const size = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length
+    const size = (file: string): number => brotliCompressSync(readFileSync(file)).length
     const sum = size(join(out, path, "index.html")) + size(join(out, new URL(css, `http://site${path}`).pathname))
     expect(sum).toBeLessThanOrEqual(14 * 1024)
   })
