@@ -1,6 +1,10 @@
 import type { StateInline } from "markdown-it"
+import { environmentOf } from "../../environment.ts"
 import { escapedBackslashes } from "./escape.ts"
 import type { Found, InlineRule } from "./reading.ts"
+
+/** A language in front of code: `#!js`, `:::js`. */
+const LANGUAGE = /^(?::{3,}|#!)([\w#.+-]*)\s+(?=\S)/
 
 /** A run of backticks with the backslashes before it. */
 interface Run {
@@ -36,6 +40,10 @@ function write(state: StateInline, { start, end, content = [start, end] }: Found
   const token = state.push("code_inline", "code", 0)
   token.markup = state.src.slice(start, content[0])
   token.content = state.src.slice(...content).trim()
+  const language = environmentOf(state.env).options.inlineLanguages ? LANGUAGE.exec(token.content) : null
+  if (!language) return
+  token.content = token.content.slice(language[0].length)
+  token.info = language[1] ?? ""
 }
 
 /** The code that opens with as many backticks of a run as a later run has. */

@@ -1,9 +1,13 @@
 import type { MarkdownIt, StateInline } from "markdown-it"
+import { environmentOf } from "../../environment.ts"
 import { removeHidden, reportHidden } from "../../hidden-characters.ts"
+import type { DialectOptions, WordBorders } from "../../options.ts"
 import { strayAttributes } from "../../stray-attributes.ts"
 import { attributeList } from "./attribute-list.ts"
 import { autolink, mailLink } from "./autolink.ts"
 import { balance } from "./balance.ts"
+import { bareLink, bareMail } from "./bare-link.ts"
+import { betterEmphasis } from "./better-emphasis.ts"
 import { caret } from "./caret.ts"
 import { code } from "./code.ts"
 import { criticMarks } from "./critic.ts"
@@ -15,18 +19,34 @@ import { html } from "./html.ts"
 import { keys, typedKeys } from "./keys.ts"
 import { hardBreak, softBreak } from "./line-break.ts"
 import { image, link, referenceImage, referenceLink, shortReferenceImage, shortReferenceLink } from "./link.ts"
-import { loneMarks } from "./lone-marks.ts"
+import { anyLoneMarks, loneMarks } from "./lone-marks.ts"
 import { mark } from "./mark.ts"
 import { math } from "./math.ts"
 import { type InlineRule, type Plan, type Rules, read } from "./reading.ts"
 import { shortcode } from "./shortcode.ts"
+import { smartSymbols } from "./smart-symbols.ts"
 import { tilde } from "./tilde.ts"
 
 /** An inline rule, and why it stands where it stands. */
 interface Row {
   readonly rule: InlineRule
   readonly why: string
+  /** The options that ask for it, where it isn't always there. */
+  readonly when?: (options: DialectOptions) => boolean
 }
+
+const borders: readonly WordBorders[] = ["underscore", "asterisk", "all", "none"]
+
+/** Emphasis as one of the extension's settings has it. */
+const better = borders.flatMap((setting): Row[] => {
+  const when = (options: DialectOptions): boolean => options.betterEmphasis === setting
+  return [
+    { rule: betterEmphasis("emphasis", "*", setting), why: "in place of Python-Markdown's own", when },
+    { rule: betterEmphasis("underscore", "_", setting), why: "in place of Python-Markdown's own", when },
+  ]
+})
+
+const isPlain = (options: DialectOptions): boolean => options.betterEmphasis === undefined
 
 /** The inline half of the dialect, in the order in which the reference reads. */
 export const inlineRules: readonly Row[] = [
@@ -46,32 +66,54 @@ export const inlineRules: readonly Row[] = [
   { rule: mailLink, why: "before HTML, whose tags look alike" },
   { rule: hardBreak, why: "its spaces are gone before emphasis looks for spaces" },
   { rule: html, why: "after links: they may stand in a tag's attributes" },
+  {
+    rule: bareLink,
+    why: "what is left of addresses, before emphasis sees their underscores",
+    when: o => o.bareLinks === true,
+  },
+  { rule: bareMail, why: "as bare links", when: o => o.bareLinks === true },
   { rule: entity, why: "what an entity stands for is no markup" },
   { rule: shortcode, why: "a name may hold underscores" },
-  { rule: loneMarks, why: "marks between spaces are no emphasis" },
+  { rule: loneMarks, why: "marks between spaces are no emphasis", when: isPlain },
+  { rule: anyLoneMarks, why: "in place of Python-Markdown's own", when: o => !isPlain(o) },
   { rule: keys, why: "after links, whose addresses may hold `++`" },
   { rule: caret, why: "a mark of its own, before emphasis" },
   { rule: mark, why: "a mark of its own, before emphasis" },
   { rule: tilde, why: "a mark of its own, before emphasis" },
-  { rule: asteriskEmphasis, why: "before underscores, which may stand around it" },
-  { rule: underscoreEmphasis, why: "the last kind of emphasis" },
+  { rule: asteriskEmphasis, why: "before underscores, which may stand around it", when: isPlain },
+  { rule: underscoreEmphasis, why: "the last kind of emphasis", when: isPlain },
+  ...better,
   { rule: attributeList, why: "an element has to be there first" },
+  ...smartSymbols.map(
+    (rule): Row => ({ rule, why: "what is left of the text", when: options => options.smartSymbols === true }),
+  ),
   { rule: softBreak, why: "what is left of a line's end" },
 ]
 
-const finishing: readonly InlineRule[] = [attributeList, softBreak]
-const constructs = inlineRules.map(row => row.rule).filter(rule => !finishing.includes(rule))
-const rules: Rules = { constructs, finishing }
+const finishing: readonly InlineRule[] = [attributeList, ...smartSymbols, softBreak]
 
-const plans = new WeakMap<StateInline, Plan>()
-
-function planOf(state: StateInline): Plan {
-  const known = plans.get(state)
-  if (known) return known
-  const plan = read(state, rules)
-  plans.set(state, plan)
-  return plan
+function rulesFor(options: DialectOptions): Rules {
+  const rules = inlineRules.filter(row => row.when?.(options) ?? true).map(row => row.rule)
+  const isLast = (rule: InlineRule): boolean => finishing.includes(rule)
+  const markup = options.smartSymbols || options.bareLinks ? /\S/ : /[`\\+[<&:*_~^=${\n]/
+  return { constructs: rules.filter(rule => !isLast(rule)), finishing: rules.filter(isLast), markup }
 }
+
+/** Keeps what is made of a key for as long as the key lives. */
+function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>()
+  return key => {
+    const known = made.get(key)
+    if (known) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+const rulesOf = memo(rulesFor)
+
+const planOf = memo((state: StateInline): Plan => read(state, rulesOf(environmentOf(state.env).options)))
 
 /** Writes what has been found at the current place. */
 function construct(state: StateInline): boolean {

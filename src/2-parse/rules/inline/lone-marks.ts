@@ -13,13 +13,16 @@ export function verbatim(rule: string, start: number, end: number): Found {
   }
 }
 
-/** Marks between spaces are themselves: `2 * 3 * 4`, `a _ b`, `~ ~`. */
-export const loneMarks: InlineRule = {
+const rule = (pattern: RegExp): InlineRule => ({
   name: "lone-marks",
   sign: "",
   find: ({ text }) => ({
-    found: [...text.matchAll(/(?<![^\s])(?:\*{1,3}|_{1,3}|~+)(?![^\s])/gu)].map(match =>
-      verbatim("lone-marks", match.index, match.index + match[0].length),
-    ),
+    found: [...text.matchAll(pattern)].map(match => verbatim("lone-marks", match.index, match.index + match[0].length)),
   }),
-}
+})
+
+/** Marks between spaces are themselves: `2 * 3 * 4`, `a _ b`, `~ ~`. */
+export const loneMarks = rule(/(?<![^\s])(?:\*{1,3}|_{1,3}|~+)(?![^\s])/gu)
+
+/** As BetterEm has it: any number of marks. */
+export const anyLoneMarks = rule(/(?<![^\s])(?:\*+|_+|~+)(?![^\s])/gu)

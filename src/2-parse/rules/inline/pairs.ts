@@ -2,7 +2,7 @@ import type { InlineRule } from "./reading.ts"
 import { type Shape, shapesRule } from "./shapes.ts"
 
 /** A pattern in which `@` is the mark and `W` a character of a word. */
-function patternFor(sign: string): (text: string) => RegExp {
+export function patternFor(sign: string): (text: string) => RegExp {
   const mark = `\\u{${sign.codePointAt(0)?.toString(16)}}`
   return text => new RegExp(text.replaceAll("@", mark).replaceAll("W", "\\p{L}\\p{N}_"), "u")
 }

@@ -34,6 +34,8 @@ export interface Found {
 export interface Rules {
   readonly constructs: readonly InlineRule[]
   readonly finishing: readonly InlineRule[]
+  /** What a text has none of, in which they all find nothing. */
+  readonly markup: RegExp
 }
 
 /** What has been found in one inline content, by start. */
@@ -51,6 +53,7 @@ export interface Part {
   readonly plan: Plan
   /** Elements around it. */
   readonly depth: number
+  readonly isInLink: boolean
   /** An element ends where it begins. */
   readonly followsElement: boolean
   /** What was left of it is being read once more. */
@@ -105,7 +108,7 @@ const moved = (one: Found, by: number): Found => ({
 /** Reads what stands inside a find, piece by piece: the reference doesn't look across what is nested there. */
 function readInside(one: Found, part: Part, from: number): void {
   if (!one.inside) return
-  const outer = { ...part, depth: part.depth + 1 }
+  const outer = { ...part, depth: part.depth + 1, isInLink: part.isInLink || one.rule === "link" }
   let start = one.inside[0]
   for (const nested of one.nested ?? []) {
     readPart(piece(outer, start, nested.start, start > one.inside[0]), from)
@@ -168,12 +171,9 @@ function readAgain(part: Part): string {
     .join("")
 }
 
-/** What a text without markup has none of. */
-const MARKUP = /[`\\+[<&:*_~^=${\n]/
-
 function readPart(part: Part, from: number): void {
-  if (!MARKUP.test(part.text)) return
-  const { constructs, finishing } = part.plan.rules
+  const { constructs, finishing, markup } = part.plan.rules
+  if (!markup.test(part.text)) return
   const once = { ...part, text: applyRules(constructs, part, from) }
   const text = part.depth > 0 && !part.isAgain ? readAgain(once) : once.text
   applyRules(finishing, { ...part, text }, 0)
@@ -198,7 +198,8 @@ function limitOf(text: string, state: StateInline): number {
 export function read(state: StateInline, rules: Rules): Plan {
   const plan = { source: state.src, found: new Map<number, Found>(), state, rules }
   const text = state.src.slice(0, limitOf(state.src, state)).replace(MASKS, " ")
-  readPart({ text, base: 0, plan, depth: 0, followsElement: false, isAgain: false, isLastRound: false }, 0)
+  const flags = { isInLink: false, followsElement: false, isAgain: false, isLastRound: false }
+  readPart({ text, base: 0, plan, depth: 0, ...flags }, 0)
   return plan
 }
 

@@ -10,6 +10,8 @@ interface Until {
   readonly least: number
   /** What the content can't hold. */
   readonly never?: RegExp
+  /** A single mark is content, too. */
+  readonly orMark?: true
 }
 
 /**
@@ -75,6 +77,7 @@ function* closings(ground: Ground, until: Until, start: number): Generator<numbe
   const places = placesOf(ground, until.close)
   const barriers = until.never ? placesOf(ground, until.never) : []
   const barrier = barriers[indexFrom(barriers, start)] ?? ground.text.length
+  if (until.orMark && barrier === start && places[indexFrom(places, start + 1)] === start + 1) yield start + 1
   const first = indexFrom(places, start + until.least)
   for (let index = first; index < first + MAX_TRIALS; index++) {
     const place = places[index]
