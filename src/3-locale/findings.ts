@@ -34,7 +34,9 @@ function damage(sides: Sides, group: WordedGroup): Finding {
     .slice(...group.source)
     .map(segment => readableText(segment.nodes))
     .join(" ")
-  const source = text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text
+  const [lost] = lossOf(sides, group)
+  const words = text || (lost?.key ?? "")
+  const source = words.length > MAX_QUOTE ? `${words.slice(0, MAX_QUOTE)}…` : words
   const target = sides.target.slice(...group.target).flatMap(segment => segment.nodes)
   return { code: "T104", at: rangeOfNodes(target, sides.place), values: { what: list(lossOf(sides, group)), source } }
 }

@@ -1,7 +1,7 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import type { Alternative, ComposedUnit, Piece } from "./compose.ts"
 import { inlineTokens } from "./inline.ts"
-import { isLabel } from "./skeleton.ts"
+import { isCode, isLabel } from "./skeleton.ts"
 import { isNeutral } from "./text.ts"
 import { attribute, cloneToken, copyToken, makeToken, setAttribute } from "./tokens.ts"
 
@@ -50,7 +50,7 @@ export function mark(document: Document, units: ReadonlyMap<number, ComposedUnit
 
 /** Comments and output in a block of code are in the source's language; that is told, though nothing is to be translated. */
 function isForeignCode(token: Token, around: string, document: Document): boolean {
-  if (token.type !== "fence" && token.type !== "code_block") return false
+  if (!isCode(token)) return false
   return document.source.locale !== around && !isNeutral(token.content)
 }
 

@@ -115,6 +115,9 @@ function leafBlocks(document: Document, index: number, opened: readonly Opened[]
   return []
 }
 
+/** Code as a block: fenced, indented, or of a diagram. */
+export const isCode = ({ type }: Token): boolean => type === "fence" || type === "code_block" || type === "code_inline"
+
 /** The interface's word, not the author's: no unit. */
 export const isLabel = (token: Token): boolean => (token.meta as TokenMeta | null)?.label !== undefined
 
@@ -166,19 +169,15 @@ function rowBlock(document: Document, { opened, units }: Row, close: number): Bl
 }
 
 function atomBlock(token: Token, index: number, path: string): Block {
-  const isCode = token.type === "fence" || token.type === "code_block"
   return {
-    kind: isCode ? "code" : "atom",
+    kind: isCode(token) ? "code" : "atom",
     path,
     level: 0,
     open: index,
     close: index,
     at: placeOf(token) ?? [0, 0],
     units: [],
-    evidence: evidenceOf(
-      [],
-      `${token.type === "code_block" ? "fence" : token.type}:${token.tag}:${token.content.trim()}`,
-    ),
+    evidence: evidenceOf([], `${isCode(token) ? "code" : token.type}:${token.content.trim()}`),
   }
 }
 
