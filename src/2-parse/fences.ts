@@ -1,6 +1,6 @@
 import type { Range } from "./document.ts"
 import { append, type Element, newElement, rangeOf } from "./element.ts"
-import type { Environment } from "./environment.ts"
+import { type Environment, report } from "./environment.ts"
 import { type FenceHead, readHead } from "./fence-head.ts"
 import { cut, type Line } from "./lines.ts"
 import { keep } from "./stash.ts"
@@ -115,9 +115,16 @@ export function takeFences(lines: readonly Line[], environment: Environment): Li
       out.length = opened
       out.push(placeholderLine(fence, lines, index, environment))
     }
+    if (verdict === "broken") reportOpen(fence, lines, environment)
     if (verdict !== "content") fence = undefined
   }
+  if (fence) reportOpen(fence, lines, environment)
   return out
+}
+
+function reportOpen(fence: OpenFence, lines: readonly Line[], environment: Environment): void {
+  const first = lines[fence.start]
+  if (first) report(environment, "D211", rangeOf([cut(first, fence.columns)]), { fence: fence.head.fence })
 }
 
 function placeholderLine(fence: OpenFence, lines: readonly Line[], end: number, environment: Environment): Line {

@@ -1,4 +1,5 @@
 import type { BlockRule, Following, Place } from "./block-rule.ts"
+import { checkContainers, checkOpenBlocks } from "./check-blocks.ts"
 import { type Element, newElement, rangeOf } from "./element.ts"
 import { type Environment, report } from "./environment.ts"
 import { readFootnotes } from "./footnotes.ts"
@@ -26,6 +27,8 @@ export function readBlocks(lines: readonly Line[], rules: readonly BlockRule[], 
   read(place, split(lines))
   readFootnotes(place, root)
   wrapTags(root, environment)
+  checkContainers(root, environment)
+  checkOpenBlocks(environment)
   return root
 }
 

@@ -7,8 +7,11 @@ export interface Stashed {
   /** A fence's lines, and their indentation: indented code takes them back as they were. */
   readonly lines: readonly Line[]
   readonly columns: number
-  /** The element's text is Markdown that is still to be read: as blocks or as inline content. */
-  readonly reading?: "block" | "span"
+  /**
+   * How the text of an element is still to be read, where it is: as blocks, as inline content, or not at all, in an
+   * element whose surroundings are Markdown.
+   */
+  readonly reading?: "block" | "span" | "off"
 }
 
 /** Characters that the source loses on reading, so that placeholders are ours alone. */

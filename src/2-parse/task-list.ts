@@ -38,7 +38,8 @@ export function taskList(state: StateCore): void {
     if (token.type === "bullet_list_open" || token.type === "ordered_list_open") lists.push(token)
     if (token.type === "bullet_list_close" || token.type === "ordered_list_close") lists.pop()
     const inline = state.tokens[index + 2]
-    if (token.type !== "list_item_open" || inline?.type !== "inline") return [token]
+    const isItemText = state.tokens[index + 1]?.type === "paragraph_open" && inline?.type === "inline"
+    if (token.type !== "list_item_open" || !isItemText) return [token]
     const isDone = takeBox(inline)
     if (isDone === undefined) return [token]
     addClass(token, "task-list-item")

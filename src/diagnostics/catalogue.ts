@@ -238,6 +238,17 @@ export const catalogue = {
     title: "An element that is left out",
     message: "`<{element}>` is not allowed here, and is left out with what is in it",
   },
+  D210: {
+    severity: "warning",
+    title: "A block that is never closed",
+    message: "nothing closes this block; it goes on to the end of what it stands in",
+    help: "close it with as many slashes as it was opened with",
+  },
+  D211: {
+    severity: "warning",
+    title: "A fence that never ends",
+    message: "`{fence}` opens no code here: it is never closed at the same indentation",
+  },
 
   L201: { severity: "warning", title: "A link leads to no page", message: "this link leads to no page: `{target}`" },
   L202: {

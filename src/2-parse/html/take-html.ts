@@ -232,7 +232,7 @@ class HtmlTaker {
     const { tag, reading, start } = element
     this.separate(start)
     if (reading === "off") {
-      this.place(rawElements(slice(this.source, start, end), this.environment), start, end)
+      this.place(rawElements(slice(this.source, start, end), this.environment), start, end, reading)
       return
     }
     const content = trimEnd(linesIn(concat(element.content)))
@@ -247,8 +247,8 @@ class HtmlTaker {
     this.write(last.endsWith("\n") ? "\n" : "\n\n", at)
   }
 
-  private place(elements: readonly Element[], start: number, end: number, reading: Reading = "off"): void {
-    const stashed = { elements, lines: [], columns: 0, ...(reading !== "off" && { reading }) }
+  private place(elements: readonly Element[], start: number, end: number, reading?: Reading): void {
+    const stashed = { elements, lines: [], columns: 0, ...(reading && { reading }) }
     this.write(keep(this.environment.stash, stashed), start)
     this.write("\n\n", end)
   }

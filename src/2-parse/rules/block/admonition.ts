@@ -45,6 +45,7 @@ function open(place: Place, block: Block, at: number): readonly Block[] {
   if (title !== "") {
     addTitle(element, ["admonition_title", "p"], line, title).attrs.set("class", "admonition-title")
   }
+  element.markup = `!!! ${classes}`
   return readContent(place, element, block, at)
 }
 

@@ -17,6 +17,7 @@ function open(place: Place, block: Block, at: number): readonly Block[] {
   if (type !== "") element.attrs.set("class", type)
   if (isOpen) element.attrs.set("open", "")
   addTitle(element, ["summary", "summary"], line, untitled === undefined ? (title ?? "") : undefined)
+  element.markup = `???${isOpen ?? ""} ${untitled ?? classes ?? ""}`.trimEnd()
   return readContent(place, element, block, at)
 }
 

@@ -8,10 +8,10 @@ const MARKDOWN_INSIDE = /^\u0002(\d+)\u0003/
 export const htmlBlock: BlockRule = (place, block) => {
   const [whole = "", number] = MARKDOWN_INSIDE.exec(textAt(block, block.start)) ?? []
   const stashed = place.environment.stash[Number(number)]
-  const [element] = stashed?.elements ?? []
-  if (number === undefined || !stashed?.reading || !element) return undefined
-  append(place.parent, element)
-  if (stashed.reading === "block") {
+  if (number === undefined || !stashed?.reading) return undefined
+  for (const element of stashed.elements) {
+    append(place.parent, element)
+    if (stashed.reading !== "block") continue
     const content = element.text
     element.text = []
     readInside(place, element, split(content), place.mode)
