@@ -114,11 +114,13 @@ function renderAll(
   return new Map(pages)
 }
 
-/** Every text of the project as tokens, once. */
+/** Every text of the project as tokens, once; what a locale's list of abbreviations defines is defined on all its pages. */
 function parseAll({ pages, abbreviations }: Project): readonly ParsedPage[] {
+  const lists = new Map([...abbreviations].map(([tag, list]) => [tag, parse(list).abbreviations]))
   const tokens = (source: Source): Document => {
-    const before = abbreviations.get(source.locale)
-    return parse(source, before === undefined ? {} : { before: [before] })
+    const document = parse(source)
+    const list = lists.get(source.locale) ?? []
+    return list.length === 0 ? document : { ...document, abbreviations: [...document.abbreviations, ...list] }
   }
   return pages.map(page => ({
     page,

@@ -1,12 +1,8 @@
-import type { Source } from "../1-read/index.ts"
-
 /** Which marks of emphasis count at the borders of words only. */
 export type WordBorders = "underscore" | "asterisk" | "all" | "none"
 
 /** What changes how a text is read. Left out: as Python-Markdown and PyMdown Extensions read it by default. */
 export interface DialectOptions {
-  /** Texts that are read for their definitions only, before the page: lists of abbreviations. */
-  readonly before?: readonly Source[]
   /** First parts of the names of a site's own icons: `pg` for `:pg-logo:`. */
   readonly iconSets?: readonly string[]
   /** Classes that authors may use beside the dialect's: names, or beginnings of names with `*` behind. */
