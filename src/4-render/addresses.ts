@@ -89,9 +89,8 @@ export function hrefOf(
     const output = book.assets.get(destination.path)
     return output === undefined ? href : relativeAddress(here, `/${output}`) + destination.tail
   }
-  const address = addressOf(destination.page, locale)
-  if (address === here && destination.tail !== "") return destination.tail
-  return relativeAddress(here, address) + destination.tail
+  if (/^[?#]/.test(href)) return href
+  return relativeAddress(here, addressOf(destination.page, locale)) + destination.tail
 }
 
 /** Absolute address of a path of the site (which starts with a slash). */

@@ -55,7 +55,7 @@ describe("a link in Markdown", () => {
     ["green/sencha", "../water.md", "../../water/"],
     ["green/sencha", "../water.md#hardness", "../../water/#hardness"],
     ["green/sencha", "#steeping", "#steeping"],
-    ["green/sencha", "sencha.md#steeping", "#steeping"],
+    ["green/sencha", "sencha.md#steeping", "./#steeping"],
     ["green/sencha", "index.md", "../"],
     ["water", "green/", "../green/"],
     ["water", "green", "../green/"],
