@@ -78,7 +78,7 @@ export interface InlineRule {
 }
 
 /** Times that a rule reads the same text. */
-const MAX_ROUNDS = 32
+const MAX_ROUNDS = 16
 
 /** Stands for a character of what has been found. Neither letter nor space, nor part of any rule's markup. */
 export const ELEMENT = "\u0002"

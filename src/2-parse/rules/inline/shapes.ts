@@ -1,3 +1,4 @@
+import { type Ground, newGround, placeFrom } from "./places.ts"
 import { type Found, type InlineRule, writeAround } from "./reading.ts"
 
 /** How far a content reaches: up to the first place where `close` matches, past none of `never`. */
@@ -32,57 +33,19 @@ export interface Shape {
   readonly anew?: readonly Shape[]
 }
 
-/** A text, and where the marks of a shape stand in it. Found once, looked up often. */
-interface Ground {
-  readonly rule: string
-  readonly text: string
-  readonly places: Map<RegExp, readonly number[]>
-}
-
 /** Candidates for a closing mark that are tried at one opening mark. */
 const MAX_TRIALS = 16
 
-const everywhere = new Map<RegExp, RegExp>()
-
-/** The pattern that matches the empty string before each match of `pattern`, overlapping ones too. */
-function before(pattern: RegExp): RegExp {
-  const known = everywhere.get(pattern)
-  if (known) return known
-  const made = new RegExp(`(?=${pattern.source})`, `g${pattern.flags}`)
-  everywhere.set(pattern, made)
-  return made
-}
-
-function placesOf(ground: Ground, pattern: RegExp): readonly number[] {
-  const known = ground.places.get(pattern)
-  if (known) return known
-  const places = [...ground.text.matchAll(before(pattern))].map(match => match.index)
-  ground.places.set(pattern, places)
-  return places
-}
-
-/** Index of the first place at or after `offset`. */
-function indexFrom(places: readonly number[], offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function* closings(ground: Ground, until: Until, start: number): Generator<number> {
-  const places = placesOf(ground, until.close)
-  const barriers = until.never ? placesOf(ground, until.never) : []
-  const barrier = barriers[indexFrom(barriers, start)] ?? ground.text.length
-  if (until.orMark && barrier === start && places[indexFrom(places, start + 1)] === start + 1) yield start + 1
-  const first = indexFrom(places, start + until.least)
-  for (let index = first; index < first + MAX_TRIALS; index++) {
-    const place = places[index]
-    if (place === undefined || place > barrier) return
+  const barrier = Math.min(
+    ground.text.length,
+    until.never ? placeFrom(ground, until.never, start) : Number.POSITIVE_INFINITY,
+  )
+  if (until.orMark && barrier === start && placeFrom(ground, until.close, start + 1) === start + 1) yield start + 1
+  let place = placeFrom(ground, until.close, start + until.least)
+  for (let trial = 0; trial < MAX_TRIALS && place <= barrier; trial++) {
     yield place
+    place = placeFrom(ground, until.close, place + 1)
   }
 }
 
@@ -98,10 +61,7 @@ function closingsOf(ground: Ground, shape: Shape, start: number): Closed | undef
   return undefined
 }
 
-const opensAt = (ground: Ground, shape: Shape, at: number): boolean => {
-  const places = placesOf(ground, shape.open)
-  return places[indexFrom(places, at)] === at
-}
+const opensAt = (ground: Ground, shape: Shape, at: number): boolean => placeFrom(ground, shape.open, at) === at
 
 function elementOf(rule: string, tag: string, start: number, inside: readonly [number, number], end: number): Found {
   return { rule, start, inside, end, write: (state, found) => writeAround(state, found, tag, tag) }
@@ -109,7 +69,7 @@ function elementOf(rule: string, tag: string, start: number, inside: readonly [n
 
 /** Reads a part of the text as a text of its own. */
 function within(ground: Ground, start: number, end: number, shapes: readonly Shape[]): Found[] {
-  const part = { rule: ground.rule, text: ground.text.slice(start, end), places: new Map() }
+  const part = newGround(ground.rule, ground.text.slice(start, end))
   return scan(part, shapes, never).found.map(one => shift(one, start))
 }
 
@@ -147,10 +107,9 @@ function build(ground: Ground, shape: Shape, later: readonly Shape[], start: num
   }
 }
 
-function startsOf(ground: Ground, shapes: readonly Shape[]): number[] {
-  const starts = new Set(shapes.flatMap(shape => [...placesOf(ground, shape.open)]))
-  return [...starts].sort((a, b) => a - b)
-}
+/** The first place at or after `offset` where a shape may open. */
+const startFrom = (ground: Ground, shapes: readonly Shape[], offset: number): number =>
+  Math.min(...shapes.map(shape => placeFrom(ground, shape.open, offset)))
 
 interface Scan {
   readonly found: Found[]
@@ -166,15 +125,14 @@ const never: IsLast = () => false
 /** One pass from left to right. Inside a find only the later shapes count, so depth is bounded by their number. */
 function scan(ground: Ground, shapes: readonly Shape[], isLast: IsLast): Scan {
   const found: Found[] = []
-  let end = 0
   let failed = false
-  for (const start of startsOf(ground, shapes)) {
-    const one = start < end ? undefined : firstShape(ground, shapes, start)
-    if (one) {
-      found.push(one)
-      end = one.end
-      if (isLast(one, failed)) return { found, again: true }
-    } else if (start >= end) failed = true
+  let start = startFrom(ground, shapes, 0)
+  while (start < ground.text.length) {
+    const one = firstShape(ground, shapes, start)
+    if (one) found.push(one)
+    else failed = true
+    if (one && isLast(one, failed)) return { found, again: true }
+    start = startFrom(ground, shapes, one?.end ?? start + 1)
   }
   return { found, again: false }
 }
@@ -199,7 +157,7 @@ export function shapesRule(name: string, sign: string, shapes: readonly Shape[])
     sign,
     find: ({ text, isLastRound }) => {
       const touches: IsLast = (one, failed) => failed || text[one.start - 1] === sign || text[one.end] === sign
-      return scan({ rule: name, text, places: new Map() }, shapes, isLastRound ? never : touches)
+      return scan(newGround(name, text), shapes, isLastRound ? never : touches)
     },
   }
 }
