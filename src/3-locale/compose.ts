@@ -36,7 +36,7 @@ export interface ComposedUnit {
 }
 
 /** Language of nodes that are worded in `tag`; nothing where no word of a language is in them. */
-export const languageOf = (nodes: readonly InlineNode[], tag: string): string | undefined =>
+const languageOf = (nodes: readonly InlineNode[], tag: string): string | undefined =>
   isNeutral(prose(nodes)) ? undefined : tag
 
 const untranslated = new WeakMap<Unit, ComposedUnit>()

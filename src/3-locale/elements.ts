@@ -47,7 +47,7 @@ function identify(node: Pair | Atom): Identity {
   const text = fold(plainText(node))
   const id = attribute(open, "id")
   if (id !== undefined) return { kind: `id:${open.tag}`, key: id, plain: id, isEssential: true }
-  const kind = open.type === "html_open" ? `html:${open.tag}` : `mark:${open.tag}`
+  const kind = open.type === "html_open" && !EMPHASIS.has(open.tag) ? `html:${open.tag}` : `mark:${markOf(open.tag)}`
   return { kind, key: `${attribute(open, "class") ?? ""} ${text}`, plain: text, isEssential: false }
 }
 
@@ -67,6 +67,17 @@ function identifyAtom({ token }: Atom): Identity {
   const key = isIcon ? token.markup : JSON.stringify([token.content, token.attrs])
   return { kind: isIcon ? "icon" : token.type, key, plain: key, isEssential: token.type !== "html_void" }
 }
+
+/** Elements that Markdown has signs for: written either way, they are the same. */
+const EMPHASIS: ReadonlySet<string> = new Set(["em", "i", "strong", "b", "mark", "del", "s", "ins", "u", "sub", "sup"])
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["i", "em"],
+  ["b", "strong"],
+  ["s", "del"],
+  ["u", "ins"],
+])
+
+const markOf = (tag: string): string => SYNONYMS.get(tag) ?? tag
 
 /** How an element is called in a message. */
 export function nameOfElement({ kind }: InlineElement): string {

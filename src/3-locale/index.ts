@@ -1,2 +1,2 @@
-export { type Languages, localize } from "./localize.ts"
-export type { Coverage, LocalizedAbbreviation, LocalizedDocument, Origin, SegmentRecord } from "./localized.ts"
+export { localize } from "./localize.ts"
+export type { Coverage, LocalizedAbbreviation, LocalizedDocument, SegmentRecord } from "./localized.ts"

@@ -10,7 +10,7 @@ export interface TextNode {
 }
 
 /** A line's end inside a block, `<br>` included. */
-export interface BreakNode {
+interface BreakNode {
   readonly kind: "break"
   readonly hard: boolean
   readonly token: Token

@@ -15,7 +15,7 @@ import { type Unit, unitOf } from "./units.ts"
 import { type Wording, wordingOf } from "./wording.ts"
 
 /** The languages of a site, as settings have them. */
-export type Languages = Pick<Site, "source" | "targets">
+type Languages = Pick<Site, "source" | "targets">
 
 /** A target document with what of the source it translates. */
 export interface Aligned {

@@ -3,7 +3,7 @@ import type { Abbreviation, Document, Range, Token } from "../2-parse/index.ts"
 import type { Diagnostic } from "../diagnostics/index.ts"
 
 /** Where a segment's wording came from. */
-export type Origin = "target" | "fallback" | "source"
+type Origin = "target" | "fallback" | "source"
 
 /** How one segment (sentence) of the source is worded on the page: for side by side, status, reports. */
 export interface SegmentRecord {

@@ -26,7 +26,7 @@ export function within({ elements }: Sides, group: Group): [source: InlineElemen
 }
 
 /** A link whose words are gone is no link to anybody. */
-export function isEmptied(source: InlineElement, target: InlineElement): boolean {
+function isEmptied(source: InlineElement, target: InlineElement): boolean {
   return source.kind === "link" && fold(plainText(source.node)) !== "" && fold(plainText(target.node)) === ""
 }
 

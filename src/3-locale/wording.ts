@@ -1,7 +1,7 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import { elementsOf } from "./elements.ts"
 import { type Finding, findingsOfGroup } from "./findings.ts"
-import { type InlineNode, plainTextOf } from "./inline.ts"
+import { type InlineNode, plainTextOf, prose } from "./inline.ts"
 import { type Partners, pairAlike, pairByOrder, pairMoved, uniquePartners } from "./match.ts"
 import { rebuild } from "./rebuild.ts"
 import { repairUnit } from "./repair.ts"
@@ -123,8 +123,9 @@ function isSame({ source, target }: Sides, group: Group): boolean {
   return foldedOf(source, group.source) === foldedOf(target, group.target)
 }
 
+/** Words of a language, left as they are. Code and names of files are the same in all languages. */
 const isUntranslated = (sides: Sides, group: Group): boolean =>
-  isSame(sides, group) && foldedOf(sides.source, group.source) !== ""
+  isSame(sides, group) && sides.source.slice(...group.source).some(({ nodes }) => !isNeutral(prose(nodes)))
 
 function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
   const state = stateOf(sides, group)

@@ -43,14 +43,15 @@ describe("a page aligned with its translation", () => {
     )
   })
 
-  it("keeps every other block when one moved, and that one, too", () => {
+  it("keeps every block when a paragraph moved", () => {
     fc.assert(
       fc.property(page, place, place, (source, from, to) => {
         const target = source.map(translated)
-        const [block = ""] = target.splice(from % source.length, 1)
+        const at = from % source.length
+        fc.pre(!source[at]?.startsWith("#"))
+        const [block = ""] = target.splice(at, 1)
         target.splice(to % source.length, 0, block)
-        const isHeading = block.startsWith("#")
-        expect(kept(source, target).filter((_, at) => !isHeading || at !== from % source.length)).not.toContain(false)
+        expect(kept(source, target)).not.toContain(false)
       }),
     )
   })
