@@ -156,14 +156,22 @@ export function readText(file: string, absolute: string, limit: number = MAX_PAG
   }
 }
 
-/** Whether a path is there, as a folder, and lies inside the project after links are followed. */
-export function folderState(root: string, folder: string): "there" | "missing" | "outside" {
+export type PathState = "there" | "missing" | "outside"
+
+function pathState(root: string, path: string, isWanted: (stats: Stats) => boolean): PathState {
   try {
-    const real = realpathSync(join(root, folder))
+    const real = realpathSync(join(root, path))
     const home = realpathSync(root)
     if (real !== home && !real.startsWith(home.endsWith(sep) ? home : home + sep)) return "outside"
-    return lstatSync(real).isDirectory() ? "there" : "missing"
+    return isWanted(lstatSync(real)) ? "there" : "missing"
   } catch {
     return "missing"
   }
 }
+
+/** Whether a path is there, as a folder, and lies inside the project after links are followed. */
+export const folderState = (root: string, folder: string): PathState =>
+  pathState(root, folder, stats => stats.isDirectory())
+
+/** As `folderState`, of a file. */
+export const fileState = (root: string, file: string): PathState => pathState(root, file, stats => stats.isFile())

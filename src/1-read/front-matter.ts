@@ -126,12 +126,17 @@ export function inspectFrontMatter(source: Located): FrontMatterInspected {
   }
 }
 
-/** Reads the front matter of a source page. The Markdown is read in any case. */
-export function readFrontMatter(source: Located): FrontMatterRead {
-  const { frontMatter, body, faults } = inspectFrontMatter(source)
+function readInspected(source: Located, { frontMatter, body, faults }: FrontMatterInspected): FrontMatterRead {
   const diagnostics = faults.map(({ code, start, end, values }) => {
     const guess = code === "F104" ? nearest(values.key ?? "", [...frontMatterKeys.keys()]) : undefined
     return diagnose(code, source, start, end, values, guess ? [`did you mean \`${guess}\`?`] : [])
   })
   return { frontMatter, body, diagnostics }
 }
+
+/** Reads the front matter of a source page. The Markdown is read in any case. */
+export const readFrontMatter = (source: Located): FrontMatterRead => readInspected(source, inspectFrontMatter(source))
+
+/** Reads a file that is front matter as a whole: what the pages of a folder have in common. */
+export const readFolderFrontMatter = (source: Located): FrontMatterRead =>
+  readInspected(source, inspectYaml(source, { start: 0, end: source.text.length, body: source.text.length }))

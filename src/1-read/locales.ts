@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
 import { byCodeUnit, folderState } from "./files.ts"
 import type { Locale } from "./project.ts"
-import { diagnoseSetting, type SettingsFile } from "./settings-file.ts"
+import { diagnoseSetting, type SettingsFile } from "./setting.ts"
 import type { LocaleSettings, Settings } from "./settings-schema.ts"
 
 export interface LocalesRead {
@@ -163,8 +163,13 @@ function circles(file: SettingsFile, settings: Settings, all: ReadonlySet<string
   })
 }
 
-/** The locales of a site; nothing where not even the source is one. */
-export function readLocales(root: string, file: SettingsFile, settings: Settings): LocalesRead | readonly Diagnostic[] {
+/** The locales of a site; nothing where not even the source is one. `names`: of languages in themselves, by tag in lower case. */
+export function readLocales(
+  root: string,
+  file: SettingsFile,
+  settings: Settings,
+  names: ReadonlyMap<string, string> = new Map(),
+): LocalesRead | readonly Diagnostic[] {
   const { source } = settings.locales
   if (!isTag(source)) return [diagnoseSetting(file, "C106", ["locales", "source"], { tag: source }, tagHelp(source))]
   const { tags, diagnostics } = targetTags(root, file, settings)
@@ -173,7 +178,7 @@ export function readLocales(root: string, file: SettingsFile, settings: Settings
     const { name, dir, fallback } = own(settings, tag) ?? {}
     const wanted = fallback?.filter(each => all.has(each) && each !== tag)
     const chain = tag === source ? [] : chainOf(tag, wanted, all, source)
-    return { tag, name: name ?? ownName(tag), dir: dir ?? directionOf(tag), chain }
+    return { tag, name: name ?? names.get(tag.toLowerCase()) ?? ownName(tag), dir: dir ?? directionOf(tag), chain }
   }
   const stray = strayTags(file, settings, all)
   return {

@@ -1,7 +1,7 @@
 import { type Diagnostic, nearest } from "../diagnostics/index.ts"
 import { byCodeUnit } from "./files.ts"
 import type { NavigationEntry, PageId } from "./project.ts"
-import { diagnoseSetting, type SettingsFile } from "./settings-file.ts"
+import { diagnoseSetting, type SettingsFile } from "./setting.ts"
 import { type Data, isDataMap, type Keys } from "./yaml.ts"
 
 interface NavigationRead {
@@ -12,12 +12,24 @@ interface NavigationRead {
 const EXPECTED = "a list of `page.md`, `Title: page.md`, `Title: https://…` or `Title: [..]`"
 const WEB = /^(?:https?:\/\/|mailto:)/i
 
-/** `./os/qubes.md` → `os/qubes`; nothing where it is no path of a page. */
-const pageOf = (path: string): PageId | undefined =>
-  /\.md$/.test(path) ? path.replace(/^\.?\//, "").replace(/\.md$/, "") : undefined
+/** The pages that a path may name: `./os/qubes.md` is `os/qubes`; `os/` without an ending may be `os` or `os/index`. */
+function pagesNamed(path: string): PageId[] {
+  const bare = path.replace(/^(?:\.\/)+/, "")
+  if (/\.md$/.test(bare)) return [bare.replace(/^\//, "").replace(/\.md$/, "")]
+  const page = bare.replace(/\/$/, "")
+  return bare.startsWith("/") ? [] : [page, page === "" ? "index" : `${page}/index`]
+}
 
-/** Reads the `nav` of the settings, as MkDocs writes it. Entries that lead nowhere are told and left out. */
-export function readNavigation(file: SettingsFile, nav: Data, pages: readonly PageId[]): NavigationRead {
+/**
+ * Reads the `nav` of the settings, as MkDocs writes it. Entries that lead nowhere are told and left out. `rooted`: a path
+ * that starts with a slash is an address of the host's, as it is to MkDocs.
+ */
+export function readNavigation(
+  file: SettingsFile,
+  nav: Data,
+  pages: readonly PageId[],
+  rooted = false,
+): NavigationRead {
   const diagnostics: Diagnostic[] = []
   const known = new Set(pages)
 
@@ -26,9 +38,9 @@ export function readNavigation(file: SettingsFile, nav: Data, pages: readonly Pa
     return []
   }
   const pageEntry = (path: string, title: string | undefined, keys: Keys): NavigationEntry[] => {
-    const page = pageOf(path)
-    if (page !== undefined && known.has(page))
-      return [{ kind: "page", page, ...(title === undefined ? {} : { title }) }]
+    const page = pagesNamed(path).find(each => known.has(each))
+    if (page !== undefined) return [{ kind: "page", page, ...(title === undefined || title === "" ? {} : { title }) }]
+    if (rooted && path.startsWith("/")) return [{ kind: "link", title: title || path, href: path }]
     const guess = nearest(
       path,
       pages.map(id => `${id}.md`),

@@ -1,11 +1,14 @@
-import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
+import { type Diagnostic, diagnoseFile, type Located } from "../diagnostics/index.ts"
 import { byCodeUnit, type FoundFile, MAX_PAGE, readText } from "./files.ts"
 import { type FrontMatterRead, readFrontMatter } from "./front-matter.ts"
 import type { PageId, Source } from "./project.ts"
+import { putSnippets, type SnippetOptions, withoutDamagedSnippets } from "./snippets.ts"
 
 export interface SourcesRead {
   /** By page, sorted. */
   readonly sources: ReadonlyMap<PageId, Source>
+  /** Paths of the files that each page asks for, where there are any. */
+  readonly snippetPaths: ReadonlyMap<PageId, ReadonlySet<string>>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -38,13 +41,20 @@ export function oneForEachAddress(files: readonly FoundFile[]): { files: FoundFi
   return { files: [...taken.values()].sort((a, b) => byCodeUnit(a.path, b.path)), diagnostics }
 }
 
+export interface ReadSourcesOptions {
+  readonly frontMatterOf?: (located: Located) => FrontMatterRead
+  /** How files are put into a page; they aren't where it is missing. */
+  readonly snippets?: (page: PageId) => SnippetOptions
+}
+
 /** Reads Markdown files of one locale. A file that can't be read is told and left out. */
 export function readSources(
   files: readonly FoundFile[],
   locale: string,
-  frontMatterOf: (located: { file: string; text: string }) => FrontMatterRead = readFrontMatter,
+  { frontMatterOf = readFrontMatter, snippets }: ReadSourcesOptions = {},
 ): SourcesRead {
   const sources = new Map<PageId, Source>()
+  const snippetPaths = new Map<PageId, ReadonlySet<string>>()
   const diagnostics: Diagnostic[] = []
   for (const { path, file, absolute } of files) {
     const read = readText(file, absolute, MAX_PAGE)
@@ -52,11 +62,26 @@ export function readSources(
       diagnostics.push(read.fault)
       continue
     }
-    const located = { file, text: read.text }
-    const { frontMatter, body, diagnostics: findings } = frontMatterOf(located)
     const page = pageIdOf(path)
-    sources.set(page, { ...located, locale, page, body, frontMatter })
-    diagnostics.push(...findings)
+    const options = snippets?.(page)
+    const mended = options?.left
+      ? withoutDamagedSnippets({ file, text: read.text })
+      : { text: read.text, diagnostics: [] }
+    const located = { file, text: mended.text }
+    const { frontMatter, body, diagnostics: findings } = frontMatterOf(located)
+    const whole = options && putSnippets(located, body, options)
+    if (whole && whole.paths.size > 0) snippetPaths.set(page, whole.paths)
+    const pieces = whole?.pieces
+    sources.set(page, {
+      file,
+      text: whole?.text ?? located.text,
+      ...(pieces && { pieces }),
+      locale,
+      page,
+      body,
+      frontMatter,
+    })
+    diagnostics.push(...mended.diagnostics, ...findings, ...(whole?.diagnostics ?? []))
   }
-  return { sources, diagnostics }
+  return { sources, snippetPaths, diagnostics }
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severities } from "../diagnostics/index.ts"
+import type { Diagnostic, Piece, Severities } from "../diagnostics/index.ts"
 
 /** A language of the site, with its settings. Nothing in Palimpsest knows about a language but by this. */
 export interface Locale {
@@ -43,6 +43,73 @@ export interface Site {
   readonly severities?: Severities
   /** What becomes of wordings whose source changed since. */
   readonly stale: "mark" | "show" | "source"
+  /** Which constructs of the dialect are on, and how; where it is missing, all are, as they are by default. */
+  readonly dialect?: Dialect
+  /** Folders of the project's own icons, absolute; the first part of an icon's name is a folder in one of them. */
+  readonly iconFolders?: readonly string[]
+  /** What a MkDocs project asks of its theme. */
+  readonly theme?: ThemeWishes
+  /** Pages that may be missing from the navigation without a word. */
+  readonly unlisted?: readonly PageId[]
+}
+
+/** How an id is made from words. */
+export interface Slugs {
+  /** `ascii`: what isn't ASCII is dropped; `unicode`: kept; `encoded`: kept, percent-encoded. */
+  readonly letters: "ascii" | "unicode" | "encoded"
+  readonly case: "lower" | "lower-ascii" | "fold" | "normalize" | "none"
+  readonly separator: string
+}
+
+/** The dialect of a MkDocs project: its `markdown_extensions`, as plain values. */
+export interface Dialect {
+  /** The extensions that are on, by their short names, sorted: `admonition`, `attr_list`, `tabbed`. */
+  readonly extensions: readonly string[]
+  readonly contents: {
+    /** Levels of headings that the table of contents has. */
+    readonly depth: readonly [first: number, last: number]
+    /** The sign of a heading's own link; none where there is no such link. */
+    readonly permalink?: string
+    readonly slugs: Slugs
+  }
+  /** Ids of tabs, where they are made from the labels. */
+  readonly tabSlugs?: Slugs
+  /** Which marks of emphasis count at the borders of words only (`betterem`). */
+  readonly emphasis?: "underscore" | "asterisk" | "all" | "none"
+  /** Fenced code of these languages is something else: a diagram. */
+  readonly customFences: readonly { readonly name: string; readonly class: string }[]
+  /** First parts of the names of the project's own icons. */
+  readonly iconSets: readonly string[]
+  /** What becomes of critic marks: shown, accepted or rejected. */
+  readonly critic: "view" | "accept" | "reject"
+  /** Code blocks have numbered lines where they don't say otherwise. */
+  readonly lineNumbers: boolean
+  /** Symbols that `smartsymbols` leaves as they are: `fractions`. */
+  readonly plainSymbols: readonly string[]
+}
+
+/** A place elsewhere where the project is found. */
+export interface SocialLink {
+  /** `simple/mastodon`. */
+  readonly icon: string
+  readonly href: string
+  /** In the source language. */
+  readonly name?: string
+}
+
+export interface ThemeWishes {
+  readonly features: readonly string[]
+  readonly social: readonly SocialLink[]
+  /** Colour schemes in order: `default` or `slate`, with names of colours. */
+  readonly palette: readonly { readonly scheme?: string; readonly primary?: string; readonly accent?: string }[]
+  /** Icons by what they stand for: `logo`, `repo`, `edit`. */
+  readonly icons: Readonly<Record<string, string>>
+  /** Paths relative to the folder of the source pages. */
+  readonly favicon?: string
+  readonly logo?: string
+  /** Address of the project's repository. */
+  readonly repository?: string
+  readonly copyright?: string
 }
 
 /** A value of the front matter with the offsets of its text in the file. */
@@ -76,6 +143,8 @@ export interface Source {
   readonly page: PageId
   /** The whole file, `\n` line ends, no byte order mark. Offsets everywhere are into this text. */
   readonly text: string
+  /** Where files were put into the text: which lines are whose. */
+  readonly pieces?: readonly Piece[]
   /** Offset at which the Markdown starts, after the front matter. */
   readonly body: number
   readonly frontMatter: FrontMatter

@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { codes, type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
-import { type FoundFile, folderState, MAX_ASSET, readText, sizeFault, walkFiles } from "./files.ts"
-import { type LocalesRead, readLocales, targetFolder } from "./locales.ts"
+import { type Findings, type Reading, readContent, readingOf, readTarget } from "./content.ts"
+import { folderState } from "./files.ts"
+import { type LocalesRead, readLocales } from "./locales.ts"
+import type { MkDocs } from "./mkdocs/index.ts"
 import { navigationByFile, readNavigation } from "./navigation.ts"
-import { oneForEachAddress, pageIdOf, readSources, type SourcesRead } from "./pages.ts"
-import type { Asset, Locale, Page, PageId, Project, Site, Source, Strings } from "./project.ts"
-import { diagnoseSetting, readSettings, type SettingsFile } from "./settings-file.ts"
+import type { Page, PageId, Project, Site } from "./project.ts"
+import { diagnoseSetting, type SettingsFile } from "./setting.ts"
+import { readSettings } from "./settings-file.ts"
 import type { Settings } from "./settings-schema.ts"
-import { readStrings } from "./strings.ts"
-import { readTargetFrontMatter } from "./target-front-matter.ts"
+import { readAbbreviations, readAllStrings } from "./words.ts"
 import { isDataMap } from "./yaml.ts"
 
 export interface ReadOptions {
@@ -27,104 +28,6 @@ export interface ReadOptions {
 export interface Failed {
   readonly failed: true
   readonly diagnostics: readonly Diagnostic[]
-}
-
-/** Every step adds its findings here. */
-type Findings = Diagnostic[]
-
-/** Faults in a translation never fail a build. */
-const asWarning = (finding: Diagnostic): Diagnostic =>
-  finding.severity === "error" ? { ...finding, severity: "warning" } : finding
-
-interface Content {
-  readonly sources: SourcesRead["sources"]
-  readonly assets: readonly Asset[]
-}
-
-const assetAt = ({ path, file, absolute }: FoundFile, mount = ""): Asset => ({ path: mount + path, file, absolute })
-
-/** The assets folder's files, as if they lay in `assets/` beside the pages. */
-function mountedAssets(root: string, folder: string, taken: readonly Asset[], findings: Findings): Asset[] {
-  const walked = walkFiles(root, folder)
-  findings.push(...walked.diagnostics)
-  const paths = new Map(taken.map(asset => [asset.path, asset.file]))
-  return walked.files.flatMap(file => {
-    const asset = assetAt(file, "assets/")
-    const other = paths.get(asset.path)
-    if (file.kind === "page") findings.push(diagnoseFile("F111", file.file, { kind: ".md" }))
-    else if (other !== undefined) findings.push(diagnoseFile("F110", file.file, { other, address: asset.path }))
-    else return [asset]
-    return []
-  })
-}
-
-/** The source pages, and the files beside them. */
-function readContent(root: string, settings: Settings, findings: Findings): Content {
-  const walked = walkFiles(root, settings.pages.source)
-  const pages = oneForEachAddress(walked.files.filter(({ kind }) => kind === "page"))
-  const read = readSources(pages.files, settings.locales.source)
-  findings.push(...walked.diagnostics, ...pages.diagnostics, ...read.diagnostics)
-  const beside = walked.files.filter(({ kind }) => kind === "asset").map(file => assetAt(file))
-  const mounted = settings.assets === undefined ? [] : mountedAssets(root, settings.assets, beside, findings)
-  const assets = [...beside, ...mounted].filter(({ file, absolute }) => {
-    const fault = sizeFault(file, absolute, MAX_ASSET)
-    if (fault) findings.push(fault)
-    return fault === undefined
-  })
-  return { sources: read.sources, assets }
-}
-
-/** A locale's target pages, by page. A faulty file leaves the page to the source. */
-function readTarget(root: string, settings: Settings, locale: Locale, pages: readonly PageId[], findings: Findings) {
-  const folder = targetFolder(settings, locale.tag)
-  const state = folderState(root, folder)
-  if (state === "outside") findings.push(diagnoseFile("C110", folder, { path: folder }))
-  if (state === "missing") findings.push(diagnoseFile("C111", folder, { tag: locale.tag, folder }))
-  if (state !== "there") return new Map<PageId, Source>()
-  const walked = walkFiles(root, folder)
-  findings.push(...walked.diagnostics.map(asWarning))
-  const known = new Set(pages)
-  const wanted = walked.files.filter(({ kind, path, file }) => {
-    if (kind !== "page") return false
-    if (known.has(pageIdOf(path))) return true
-    const guess = nearest(pageIdOf(path), pages)
-    const source = `${settings.pages.source}/${path}`
-    const help = guess === undefined ? [] : [`there is \`${settings.pages.source}/${guess}.md\``]
-    findings.push(diagnoseFile("T101", file, { source }, help))
-    return false
-  })
-  const read = readSources(wanted, locale.tag, readTargetFrontMatter)
-  findings.push(...read.diagnostics.map(asWarning))
-  const empty = [...read.sources].filter(([, { text }]) => text.trim() === "")
-  findings.push(...empty.map(([, { file }]) => diagnoseFile("F120", file)))
-  return new Map([...read.sources].filter(([, { text }]) => text.trim() !== ""))
-}
-
-/** Abbreviation lists: Markdown that is read before every page of a locale. */
-function readAbbreviations(root: string, settings: Settings, tags: readonly string[], findings: Findings) {
-  const lists = new Map<string, Source>()
-  for (const locale of settings.abbreviations === undefined ? [] : tags) {
-    const file = settings.abbreviations?.replace("{locale}", () => locale) ?? ""
-    const absolute = join(root, file)
-    if (!existsSync(absolute)) continue
-    const read = readText(file, absolute)
-    if ("fault" in read) findings.push(locale === settings.locales.source ? read.fault : asWarning(read.fault))
-    else lists.set(locale, { file, text: read.text, locale, page: file, body: 0, frontMatter: {} })
-  }
-  return lists
-}
-
-function readAllStrings(root: string, settings: Settings, tags: readonly string[], findings: Findings) {
-  const all = new Map<string, Strings>()
-  for (const tag of tags) {
-    const { strings, diagnostics } = readStrings(
-      root,
-      settings.strings.replace("{locale}", () => tag),
-    )
-    if (strings) all.set(tag, strings)
-    findings.push(...diagnostics.map(asWarning))
-  }
-  return all
 }
 
 /** Locales that were asked for and that the site doesn't have. */
@@ -166,9 +69,16 @@ function strayValues(root: string, file: SettingsFile, { figures, diagnostics }:
   return [...fonts, ...unknown]
 }
 
-function siteOf(
+/** What only a MkDocs project says. */
+function mkdocsPart(
   root: string,
-  settings: Settings,
+  { dialect, theme, iconFolders }: MkDocs,
+): Pick<Site, "dialect" | "theme" | "iconFolders"> {
+  return { dialect, theme, iconFolders: iconFolders.map(folder => join(root, folder)) }
+}
+
+function siteOf(
+  { root, settings, mkdocs }: Reading,
   locales: LocalesRead,
   wanted: readonly string[] | undefined,
 ): Omit<Site, "navigation"> {
@@ -182,7 +92,8 @@ function siteOf(
     pagesFolder: pages.source,
     fonts: (figures?.fonts ?? []).filter(font => existsSync(join(root, font))),
     stale,
-    severities: settings.diagnostics,
+    severities: { ...mkdocs?.severities, ...settings.diagnostics },
+    ...(mkdocs && mkdocsPart(root, mkdocs)),
     ...(description === undefined ? {} : { description }),
     ...(edit === undefined ? {} : { edit }),
   }
@@ -192,21 +103,20 @@ function siteOf(
 const neededTags = ({ source, targets }: Pick<Site, "source" | "targets">): string[] =>
   [...new Set(targets.flatMap(({ tag, chain }) => [tag, ...chain]))].filter(tag => tag !== source.tag)
 
-function readPages(root: string, settings: Settings, site: Omit<Site, "navigation">, findings: Findings) {
-  const { sources, assets } = readContent(root, settings, findings)
-  const ids = [...sources.keys()]
+function readPages(reading: Reading, site: Omit<Site, "navigation">) {
+  const content = readContent(reading)
   const needed = neededTags(site)
   const targets = site.locales
     .filter(({ tag }) => needed.includes(tag))
-    .map(locale => [locale.tag, readTarget(root, settings, locale, ids, findings)] as const)
-  const pages = [...sources].map(([id, source]): Page => {
+    .map(locale => [locale.tag, readTarget(reading, locale, content)] as const)
+  const pages = [...content.sources].map(([id, source]): Page => {
     const own = targets.flatMap(([tag, byPage]) => {
       const target = byPage.get(id)
       return target ? [[tag, target] as const] : []
     })
     return { id, source, targets: new Map(own) }
   })
-  return { pages, assets }
+  return { pages, assets: content.assets }
 }
 
 /**
@@ -215,40 +125,58 @@ function readPages(root: string, settings: Settings, site: Omit<Site, "navigatio
  */
 export async function read(options: ReadOptions): Promise<Project | Failed> {
   const root = resolve(options.dir)
-  const { file, settings, diagnostics } = { file: undefined, ...readSettings(root, options.config, options.baseUrl) }
-  if (settings === undefined || file === undefined) return { failed: true, diagnostics }
-  const locales = readLocales(root, file, settings)
-  if (!("source" in locales)) return { failed: true, diagnostics: [...diagnostics, ...locales] }
+  const found = readSettings(root, options.config, options.baseUrl)
+  if (found.settings === undefined) return { failed: true, diagnostics: found.diagnostics }
+  const { file, settings, mkdocs, environments } = found
+  const locales = readLocales(root, file, settings, mkdocs?.languageNames)
+  if (!("source" in locales)) return { failed: true, diagnostics: [...found.diagnostics, ...locales] }
   const fatal = [
     ...missingFolders(root, file, settings),
     ...unknownLocales(file.located.file, options.locales ?? [], locales),
   ]
   const stray = strayValues(root, file, settings)
-  const findings: Findings = [...diagnostics, ...locales.diagnostics, ...stray, ...fatal]
+  const findings: Findings = [...found.diagnostics, ...locales.diagnostics, ...stray, ...fatal]
   if (fatal.length > 0) return { failed: true, diagnostics: findings }
 
-  const site = siteOf(root, settings, locales, options.locales)
-  const { pages, assets } = readPages(root, settings, site, findings)
+  const reading = readingOf(root, settings, mkdocs, findings)
+  const site = siteOf(reading, locales, options.locales)
+  const { pages, assets } = readPages(reading, site)
   const ids = pages.map(({ id }) => id)
   const tags = [site.source.tag, ...neededTags(site)]
-  const strings = readAllStrings(root, settings, tags, findings)
-  const abbreviations = readAbbreviations(root, settings, tags, findings)
-  const navigation = navigationOf(file, ids, findings)
-  const watched = [file.located.file, ...inputFolders(settings)].map(path => resolve(root, path))
-  return { root, site: { ...site, navigation }, pages, assets, strings, abbreviations, watched, diagnostics: findings }
+  const strings = readAllStrings(reading, tags, environments)
+  const abbreviations = readAbbreviations(reading, tags)
+  const navigation = navigationOf(file, mkdocs, ids, findings)
+  const unlisted = mkdocs && ids.filter(id => mkdocs.isUnlisted(`${id}.md`))
+  return {
+    root,
+    site: { ...site, navigation, ...(unlisted && { unlisted }) },
+    pages,
+    assets,
+    strings,
+    abbreviations,
+    watched: inputsOf(file, settings, mkdocs).map(path => resolve(root, path)),
+    diagnostics: findings,
+  }
 }
 
-/** Where a project's files are: folders of its settings, those with `{locale}` up to there. */
-function inputFolders({ pages, strings, assets, abbreviations }: Settings): string[] {
+/** Where a project's files are: its settings, and folders that they name, those with `{locale}` up to there. */
+function inputsOf(file: SettingsFile, settings: Settings, mkdocs: MkDocs | undefined): string[] {
+  const { pages, strings, assets, abbreviations, snippets } = settings
   const patterns = [pages.source, pages.target, strings, assets, abbreviations].flatMap(pattern => pattern ?? [])
-  return [...new Set(patterns.map(pattern => pattern.split("{locale}")[0]?.replace(/\/[^/]*$/, "") ?? pattern))]
+  const folders = patterns.map(pattern => pattern.split("{locale}")[0]?.replace(/\/[^/]*$/, "") ?? pattern)
+  const others = [
+    ...(snippets ?? []),
+    ...(mkdocs ? [...mkdocs.files, ...mkdocs.assetFolders, ...mkdocs.iconFolders] : []),
+  ]
+  return [...new Set([file.located.file, ...folders, ...others])]
 }
 
 /** The navigation of the settings, or by file where they have none. */
-function navigationOf(file: SettingsFile, ids: readonly PageId[], findings: Findings) {
-  const nav = isDataMap(file.yaml.data) ? file.yaml.data.nav : undefined
+function navigationOf(file: SettingsFile, mkdocs: MkDocs | undefined, ids: readonly PageId[], findings: Findings) {
+  const own = isDataMap(file.yaml.data) ? file.yaml.data.nav : undefined
+  const nav = own ?? mkdocs?.nav
   if (nav === undefined) return navigationByFile(ids)
-  const { entries, diagnostics } = readNavigation(file, nav, ids)
+  const { entries, diagnostics } = readNavigation(file, nav, ids, mkdocs !== undefined)
   findings.push(...diagnostics)
   return entries
 }

@@ -1,38 +1,33 @@
+import { existsSync } from "node:fs"
 import { isAbsolute, join, relative, resolve, sep } from "node:path"
-import { type Code, type Diagnostic, diagnose, diagnoseFile, type Located, nearest } from "../diagnostics/index.ts"
+import { type Diagnostic, diagnose, diagnoseFile, nearest } from "../diagnostics/index.ts"
 import { MAX_PAGE, readText } from "./files.ts"
-import { keysBeside, type Settings, settingsSchema } from "./settings-schema.ts"
-import { type Data, isDataMap, type Keys, readYaml, type YamlText } from "./yaml.ts"
+import {
+  allowedEnvironment,
+  type Environment,
+  type MkDocs,
+  mkdocsFileIn,
+  readEnvironment,
+  readMkDocs,
+} from "./mkdocs/index.ts"
+import { diagnoseSetting, type SettingsFile } from "./setting.ts"
+import { keysBeside, type Settings, settingsSchema, staysInside } from "./settings-schema.ts"
+import { type Data, type DataMap, isDataMap, type Keys, readYaml } from "./yaml.ts"
 
-/** A settings file as it was read, for findings about it later on. */
-export interface SettingsFile {
-  readonly located: Located
-  readonly yaml: YamlText
+/** What settings are made of, once they were read. */
+export interface SettingsFound {
+  readonly file: SettingsFile
+  readonly settings: Settings
+  /** The MkDocs project that they extend, or that stands in their place. */
+  readonly mkdocs?: MkDocs
+  /** Where values of `!ENV` in the source language were looked for. */
+  readonly environments: readonly Environment[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export type SettingsRead =
-  | { readonly file: SettingsFile; readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] }
+  | SettingsFound
   | { readonly settings?: undefined; readonly diagnostics: readonly Diagnostic[] }
-
-type Values = Readonly<Record<string, string>>
-
-/** A finding about the setting at `keys`, at its value or at its key. */
-export function diagnoseSetting(
-  { located, yaml }: SettingsFile,
-  code: Code,
-  keys: Keys,
-  values: Values,
-  help: readonly string[] = [],
-  at: "key" | "value" = "value",
-): Diagnostic {
-  const [start, end] = at === "key" ? yaml.keyAt(keys) : yaml.valueAt(keys)
-  return diagnose(code, located, start, Math.min(end, lineEnd(located.text, start)), values, help)
-}
-
-const lineEnd = (text: string, from: number): number => {
-  const end = text.indexOf("\n", from)
-  return end < 0 ? text.length : end
-}
 
 type Issue = NonNullable<ReturnType<typeof settingsSchema.safeParse>["error"]>["issues"][number]
 
@@ -96,13 +91,13 @@ function withoutUnknown(data: Data, issues: readonly Issue[], path: readonly Pro
 }
 
 /** Checks settings against the schema. Unknown keys are told and left out; anything else wrong leaves no settings. */
-function check(file: SettingsFile, data: Data): SettingsRead {
+function check(file: SettingsFile, data: Data): { settings?: Settings; diagnostics: readonly Diagnostic[] } {
   const first = settingsSchema.safeParse(data)
-  if (first.success) return { file, settings: first.data, diagnostics: [] }
+  if (first.success) return { settings: first.data, diagnostics: [] }
   const issues = first.error.issues.map(asMisspelt)
   const diagnostics = issues.flatMap(issue => tell(file, issue))
   const second = settingsSchema.safeParse(withoutUnknown(data, issues))
-  return second.success ? { file, settings: second.data, diagnostics } : { diagnostics }
+  return second.success ? { settings: second.data, diagnostics } : { diagnostics }
 }
 
 /** A path as people see it: relative to the project's root where it lies inside, absolute elsewhere. */
@@ -111,9 +106,12 @@ function shownPath(root: string, absolute: string): string {
   return path.startsWith("../") || isAbsolute(path) ? absolute.split(sep).join("/") : path
 }
 
-/** Reads `site.yml` of a project, or the settings file that was named instead. */
-export function readSettings(root: string, config: string | undefined, baseUrl: string | undefined): SettingsRead {
-  const absolute = config === undefined ? join(root, "site.yml") : resolve(config)
+interface FileRead {
+  readonly file?: SettingsFile
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function readFile(root: string, absolute: string): FileRead {
   const name = shownPath(root, absolute)
   const read = readText(name, absolute, MAX_PAGE)
   if ("fault" in read) {
@@ -123,8 +121,71 @@ export function readSettings(root: string, config: string | undefined, baseUrl: 
   const located = { file: name, text: read.text }
   const yaml = readYaml(read.text)
   const [fault] = yaml.faults
-  const data = isDataMap(yaml.data) && baseUrl !== undefined ? { ...yaml.data, url: baseUrl } : yaml.data
-  if (!fault) return check({ located, yaml }, data)
+  if (!fault) return { file: { located, yaml }, diagnostics: [] }
   const reason = fault.kind === "duplicate" ? "a key stands twice" : fault.reason
   return { diagnostics: [diagnose("C102", located, fault.start, fault.end, { reason })] }
+}
+
+/** Where values of `!ENV` are looked for: what is let in of the process's environment, then the source's strings file. */
+function environmentsOf(
+  root: string,
+  data: DataMap,
+): { values: readonly Environment[]; diagnostics: readonly Diagnostic[] } {
+  const { environment, strings, locales } = data
+  const names = Array.isArray(environment) ? environment.filter(name => typeof name === "string") : []
+  const source = isDataMap(locales) && typeof locales.source === "string" ? locales.source : "en"
+  const file = typeof strings === "string" ? strings.replaceAll("{locale}", () => source) : ""
+  const allowed = allowedEnvironment(names)
+  if (!file.endsWith(".env") || !staysInside(file)) return { values: [allowed], diagnostics: [] }
+  const { values, diagnostics } = readEnvironment(root, file)
+  return { values: [allowed, values], diagnostics }
+}
+
+const NO_DATA: DataMap = Object.create(null)
+
+/** What `site.yml` says, over what the MkDocs project says. */
+function merged(own: DataMap, { settings }: MkDocs): DataMap {
+  const pages = isDataMap(own.pages) && isDataMap(settings.pages) ? { ...settings.pages, ...own.pages } : undefined
+  return { ...settings, ...own, ...(pages && { pages }) }
+}
+
+/** The settings of a MkDocs project, with what `own` says of it. */
+function readExtending(
+  root: string,
+  path: string,
+  own: SettingsFile | undefined,
+  baseUrl: string | undefined,
+): SettingsRead {
+  const said = own && isDataMap(own.yaml.data) ? own.yaml.data : NO_DATA
+  const environment = environmentsOf(root, said)
+  const { mkdocs, diagnostics: found } = readMkDocs(root, path, environment.values, own === undefined)
+  const before = [...environment.diagnostics, ...found]
+  if (mkdocs === undefined) return { diagnostics: before }
+  const base = own ?? mkdocs.file
+  const file = { ...base, extended: { file: mkdocs.file, names: mkdocs.names } }
+  const { settings, diagnostics } = check(file, {
+    ...merged(said, mkdocs),
+    ...(baseUrl !== undefined && { url: baseUrl }),
+  })
+  if (settings === undefined) return { diagnostics: [...before, ...diagnostics] }
+  return { file, settings, mkdocs, environments: environment.values, diagnostics: [...before, ...diagnostics] }
+}
+
+const isMkDocsName = (path: string): boolean => /(?:^|\/)mkdocs[\w.-]*\.ya?ml$/.test(path)
+
+/** Reads `site.yml` of a project, or the settings file that was named instead, or what a MkDocs project says. */
+export function readSettings(root: string, config: string | undefined, baseUrl: string | undefined): SettingsRead {
+  const absolute = config === undefined ? join(root, "site.yml") : resolve(config)
+  const alone = config === undefined && !existsSync(absolute) ? mkdocsFileIn(root) : undefined
+  const named = shownPath(root, absolute)
+  if (alone !== undefined) return readExtending(root, alone, undefined, baseUrl)
+  if (isMkDocsName(named) && !isAbsolute(named)) return readExtending(root, named, undefined, baseUrl)
+  const { file, diagnostics } = readFile(root, absolute)
+  if (file === undefined) return { diagnostics }
+  const { data } = file.yaml
+  const path = isDataMap(data) ? data.extends : undefined
+  if (typeof path === "string" && staysInside(path)) return readExtending(root, path, file, baseUrl)
+  const read = check(file, isDataMap(data) && baseUrl !== undefined ? { ...data, url: baseUrl } : data)
+  if (read.settings === undefined) return { diagnostics: read.diagnostics }
+  return { file, settings: read.settings, environments: [], diagnostics: read.diagnostics }
 }

@@ -13,7 +13,8 @@ const text = z.string({ error: required("a text") }).min(1, { error: "a text" })
 const inside = "a path inside the project, as in `content`"
 
 /** Leads nowhere but down: no root, drive, parent or backslash. */
-const staysInside = (path: string): boolean => !/^[/~]|^[a-z]:|\\|\0/i.test(path) && !path.split("/").includes("..")
+export const staysInside = (path: string): boolean =>
+  !/^[/~]|^[a-z]:|\\|\0/i.test(path) && !path.split("/").includes("..")
 
 const path = z
   .string({ error: required(inside) })
@@ -73,7 +74,9 @@ export const settingsSchema = z.strictObject(
     locales,
     pages,
     strings: pattern("locales/{locale}/ui.json").default("locales/{locale}/ui.json"),
+    environment: z.array(text, { error: "a list of names of variables" }).default([]),
     abbreviations: pattern("includes/abbreviations.{locale}.txt").optional(),
+    snippets: z.array(path, { error: "a list of folders" }).optional(),
     memory: pattern("locales/{locale}/memory.tsv").optional(),
     extends: path.optional(),
     nav: z.unknown().optional(),

@@ -20,11 +20,15 @@ export interface DataMap {
 
 /** Something wrong with a YAML text, with offsets into the text that was given. */
 export interface YamlFault {
-  readonly kind: "syntax" | "duplicate"
+  readonly kind: "syntax" | "duplicate" | "tag"
+  /** What is wrong; of a tag that isn't known, its name. */
   readonly reason: string
   readonly start: number
   readonly end: number
 }
+
+/** What a value with a tag (`!ENV`, or `tag:yaml.org,2002:python/name:…`) means; nothing where the tag isn't known. */
+export type TagReader = (tag: string, value: Data) => Data | undefined
 
 export type Keys = readonly (string | number)[]
 type Range = readonly [start: number, end: number]
@@ -102,7 +106,7 @@ const faultOf = (error: YAMLError): YamlFault => ({
 const isNode = (value: unknown): value is Node => isAlias(value) || isMap(value) || isScalar(value) || isSeq(value)
 
 /** Turns a document's nodes into data, following a bounded number of aliases to a bounded number of values. */
-function convert(document: Document): { data: Data; faults: readonly YamlFault[] } {
+function convert(document: Document, readTag: TagReader | undefined): { data: Data; faults: readonly YamlFault[] } {
   let values = 0
   let aliases = 0
   let excess: YamlFault | undefined
@@ -117,23 +121,49 @@ function convert(document: Document): { data: Data; faults: readonly YamlFault[]
   }
   const mapOf = (node: YAMLMap, depth: number): DataMap => {
     const map: Record<string, Data> = Object.create(null)
-    for (const { key, value } of node.items) map[keyOf(key)] ??= dataOf(value, depth + 1)
+    for (const { key, value } of node.items) map[keyOf(key, readTag)] ??= dataOf(value, depth + 1)
     return map
+  }
+  const plain = (node: unknown, depth: number): Data => {
+    if (isSeq(node)) return node.items.map(item => dataOf(item, depth + 1))
+    if (isMap(node)) return mapOf(node, depth)
+    return isScalar(node) ? scalar(node.value) : null
+  }
+  const unknown: YamlFault[] = []
+  const tagged = (node: Node, tag: string, read: TagReader, depth: number): Data => {
+    const data = read(tag, plain(node, depth))
+    if (data !== undefined) return data
+    const [start = 0, end = start] = node.range ?? []
+    unknown.push({ kind: "tag", reason: tag, start, end })
+    return null
   }
   const dataOf = (node: unknown, depth: number): Data => {
     if (excess) return null
     if (++values > MAX_VALUES) return stop("it unfolds to too many values", node)
     if (depth > MAX_DEPTH) return stop("it is nested too deeply", node)
     if (isAlias(node)) return aliasOf(node, depth)
-    if (isSeq(node)) return node.items.map(item => dataOf(item, depth + 1))
-    if (isMap(node)) return mapOf(node, depth)
-    return isScalar(node) ? scalar(node.value) : null
+    const tag = tagOf(node)
+    return readTag && tag !== undefined && isNode(node) ? tagged(node, tag, readTag, depth) : plain(node, depth)
   }
   const data = dataOf(document.contents, 0)
-  return excess ? { data: null, faults: [excess] } : { data, faults: [] }
+  return excess ? { data: null, faults: [excess] } : { data, faults: unknown }
 }
 
-const keyOf = (key: unknown): string => (isScalar(key) ? String(key.value) : "")
+/** The tag of a node that has one; not those of YAML itself (`!!str`). */
+function tagOf(node: unknown): string | undefined {
+  const tag = isScalar(node) || isSeq(node) || isMap(node) ? node.tag : undefined
+  return tag === undefined || /^tag:yaml\.org,2002:\w+$/.test(tag) ? undefined : tag
+}
+
+/** A key as a word; one with a tag may be a list of words. */
+function keyOf(key: unknown, readTag?: TagReader): string {
+  const tag = tagOf(key)
+  if (readTag && tag !== undefined) {
+    const words = isSeq(key) ? key.items.map(item => (isScalar(item) ? scalar(item.value) : null)) : null
+    return String(readTag(tag, isScalar(key) ? scalar(key.value) : words) ?? "")
+  }
+  return isScalar(key) ? String(key.value) : ""
+}
 
 const scalar = (value: unknown): Data =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null
@@ -145,24 +175,21 @@ function rangeOf(node: Node): Range {
   return quoted ? [start + 1, Math.max(start + 1, end - 1)] : [start, end]
 }
 
-const pairOf = (node: unknown, key: string | number) =>
-  isMap(node) ? node.items.find(item => keyOf(item.key) === String(key)) : undefined
-
-const childOf = (node: unknown, key: string | number): unknown =>
-  isSeq(node) && typeof key === "number" ? node.items[key] : pairOf(node, key)?.value
-
-/** Follows a path of keys as far as there are nodes. Aliases aren't entered: a fault inside one is told at the alias. */
-function follow(root: Node | null, keys: Keys): Node | null {
-  let node = root
-  for (const key of keys) {
-    const child = childOf(node, key)
-    if (!isNode(child)) break
-    node = child
+function locators(root: Node | null, readTag?: TagReader): Pick<YamlText, "valueAt" | "keyAt"> {
+  const pairOf = (node: unknown, key: string | number) =>
+    isMap(node) ? node.items.find(item => keyOf(item.key, readTag) === String(key)) : undefined
+  const childOf = (node: unknown, key: string | number): unknown =>
+    isSeq(node) && typeof key === "number" ? node.items[key] : pairOf(node, key)?.value
+  /** Follows a path of keys as far as there are nodes. Aliases aren't entered: a fault inside one is told at the alias. */
+  const follow = (start: Node | null, keys: Keys): Node | null => {
+    let node = start
+    for (const key of keys) {
+      const child = childOf(node, key)
+      if (!isNode(child)) break
+      node = child
+    }
+    return node
   }
-  return node
-}
-
-function locators(root: Node | null): Pick<YamlText, "valueAt" | "keyAt"> {
   const valueAt = (keys: Keys): Range => {
     const node = follow(root, keys)
     return node ? rangeOf(node) : [0, 0]
@@ -178,22 +205,23 @@ function locators(root: Node | null): Pick<YamlText, "valueAt" | "keyAt"> {
 const nothing = (faults: readonly YamlFault[]): YamlText => ({ data: null, faults, ...locators(null) })
 
 /**
- * Reads YAML 1.2 (core schema): no tags, no merge keys, bounded depth, aliases and size. Never throws; `__proto__`
- * is a key like any other.
+ * Reads YAML 1.2 (core schema): no merge keys, bounded depth, aliases and size; no tags but those that `readTag` knows.
+ * Never throws; `__proto__` is a key like any other.
  */
-export function readYaml(text: string): YamlText {
+export function readYaml(text: string, readTag?: TagReader): YamlText {
   const deep = tooDeep(text)
   if (deep) return nothing([deep])
   const document = parseDocument<ParsedNode>(text, {
     schema: "core",
     prettyErrors: false,
     logLevel: "silent",
-    stringKeys: true,
+    stringKeys: readTag === undefined,
   })
-  const faults = [...document.errors, ...document.warnings].map(faultOf)
-  const locate = locators(document.contents)
+  const warnings = document.warnings.filter(({ code }) => readTag === undefined || code !== "TAG_RESOLVE_FAILED")
+  const faults = [...document.errors, ...warnings].map(faultOf)
+  const locate = locators(document.contents, readTag)
   if (faults.some(({ kind }) => kind === "syntax")) return { data: null, faults, ...locate }
-  const { data, faults: excess } = convert(document)
+  const { data, faults: excess } = convert(document, readTag)
   return { data, faults: [...faults, ...excess], ...locate }
 }
 

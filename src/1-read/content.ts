@@ -1,0 +1,149 @@
+import { type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
+import { type FoundFile, folderState, MAX_ASSET, sizeFault, walkFiles } from "./files.ts"
+import { inheritFrontMatter } from "./folder-front-matter.ts"
+import { targetFolder } from "./locales.ts"
+import type { MkDocs } from "./mkdocs/index.ts"
+import { oneForEachAddress, pageIdOf, readSources, type SourcesRead } from "./pages.ts"
+import type { Asset, Locale, PageId, Source } from "./project.ts"
+import type { Settings } from "./settings-schema.ts"
+import { type SnippetFiles, snippetFiles } from "./snippet-files.ts"
+import { readTargetFrontMatter } from "./target-front-matter.ts"
+
+/** Every step adds its findings here. */
+export type Findings = Diagnostic[]
+
+/** What reading a project's files goes by. */
+export interface Reading {
+  readonly root: string
+  readonly settings: Settings
+  readonly mkdocs: MkDocs | undefined
+  /** Where files that pages ask for are found; none where snippets are off. */
+  readonly snippets: SnippetFiles | undefined
+  readonly findings: Findings
+}
+
+/** Folders in which a site without other settings has its snippets. */
+const SNIPPET_FOLDERS = ["includes"]
+
+/** What reading goes by, from the settings. */
+export function readingOf(root: string, settings: Settings, mkdocs: MkDocs | undefined, findings: Findings): Reading {
+  const bases = settings.snippets ?? (mkdocs === undefined ? SNIPPET_FOLDERS : mkdocs.snippets?.bases)
+  return { root, settings, mkdocs, snippets: bases && snippetFiles(root, bases), findings }
+}
+
+/** Faults in a translation never fail a build. */
+export const asWarning = (finding: Diagnostic): Diagnostic =>
+  finding.severity === "error" ? { ...finding, severity: "warning" } : finding
+
+/** What is no fault in a MkDocs project, or fails no build of one: files of the theme's, keys of plugins. */
+const LENIENT: Readonly<Record<string, "warning" | "remark">> = {
+  F103: "warning",
+  F104: "remark",
+  F105: "warning",
+  F111: "remark",
+  F112: "warning",
+  F113: "warning",
+}
+
+const lenient = (finding: Diagnostic): Diagnostic => {
+  const severity = LENIENT[finding.code]
+  return severity === undefined ? finding : { ...finding, severity }
+}
+
+/** Findings about the project's own files, less strict where it was written for MkDocs. */
+const tell = ({ mkdocs, findings }: Reading, found: readonly Diagnostic[]): void => {
+  findings.push(...(mkdocs === undefined ? found : found.map(lenient)))
+}
+
+interface Content {
+  readonly sources: SourcesRead["sources"]
+  readonly snippetPaths: SourcesRead["snippetPaths"]
+  readonly assets: readonly Asset[]
+}
+
+const assetAt = ({ path, file, absolute }: FoundFile, mount = ""): Asset => ({ path: mount + path, file, absolute })
+
+/** The files of a folder, as if they lay in `assets/` beside the pages. */
+function mounted(reading: Reading, folder: string, taken: ReadonlyMap<string, string>): Asset[] {
+  const walked = walkFiles(reading.root, folder)
+  tell(reading, walked.diagnostics)
+  return walked.files.flatMap(file => {
+    const asset = assetAt(file, "assets/")
+    const other = taken.get(asset.path)
+    if (file.kind === "page") tell(reading, [diagnoseFile("F111", file.file, { kind: ".md" })])
+    else if (other !== undefined) tell(reading, [diagnoseFile("F110", file.file, { other, address: asset.path })])
+    else return [asset]
+    return []
+  })
+}
+
+/** The assets of a MkDocs theme: the pages' own files come first, and what else is in its folder is no business of ours. */
+function themeAssets({ root, mkdocs }: Reading, taken: ReadonlyMap<string, string>): Asset[] {
+  const found = (mkdocs?.assetFolders ?? []).flatMap(folder => walkFiles(root, folder).files)
+  return found
+    .filter(({ kind }) => kind === "asset")
+    .map(file => assetAt(file, "assets/"))
+    .filter(({ path }) => !taken.has(path))
+}
+
+/** All that isn't a page, and what of it is too large told. */
+function assetsIn(reading: Reading, beside: readonly Asset[]): Asset[] {
+  const { assets: folder } = reading.settings
+  const taken = (assets: readonly Asset[]) => new Map(assets.map(({ path, file }) => [path, file]))
+  const own = [...beside, ...(folder === undefined ? [] : mounted(reading, folder, taken(beside)))]
+  return [...own, ...themeAssets(reading, taken(own))].filter(({ file, absolute }) => {
+    const fault = sizeFault(file, absolute, MAX_ASSET)
+    if (fault) reading.findings.push(fault)
+    return fault === undefined
+  })
+}
+
+/** The source pages, and the files beside them. */
+export function readContent(reading: Reading): Content {
+  const { root, settings, mkdocs, snippets } = reading
+  const walked = walkFiles(root, settings.pages.source)
+  const files = walked.files.filter(({ path }) => !mkdocs?.isExcluded(path))
+  const pages = oneForEachAddress(files.filter(({ kind }) => kind === "page"))
+  const mustExist = mkdocs?.snippets?.mustExist ?? false
+  const read = readSources(pages.files, settings.locales.source, {
+    ...(snippets && { snippets: () => ({ files: snippets, mustExist }) }),
+  })
+  tell(reading, [...walked.diagnostics, ...pages.diagnostics, ...read.diagnostics])
+  const inherited = inheritFrontMatter(root, settings.pages.source, read.sources)
+  tell(reading, inherited.diagnostics)
+  const beside = files.filter(({ kind }) => kind === "asset").map(file => assetAt(file))
+  const assets = assetsIn(reading, beside)
+  return { sources: inherited.sources, snippetPaths: read.snippetPaths, assets }
+}
+
+/** A locale's target pages, by page. A faulty file leaves the page to the source. */
+export function readTarget(reading: Reading, locale: Locale, content: Content): ReadonlyMap<PageId, Source> {
+  const { root, settings, mkdocs, snippets, findings } = reading
+  const folder = targetFolder(settings, locale.tag)
+  const state = folderState(root, folder)
+  if (state === "outside") findings.push(diagnoseFile("C110", folder, { path: folder }))
+  if (state === "missing") findings.push(diagnoseFile("C111", folder, { tag: locale.tag, folder }))
+  if (state !== "there") return new Map()
+  const pages = [...content.sources.keys()]
+  const walked = walkFiles(root, folder)
+  findings.push(...walked.diagnostics.map(asWarning))
+  const known = new Set(pages)
+  const wanted = walked.files.filter(({ kind, path, file }) => {
+    if (kind !== "page" || mkdocs?.isExcluded(path)) return false
+    if (known.has(pageIdOf(path))) return true
+    const guess = nearest(pageIdOf(path), pages)
+    const source = `${settings.pages.source}/${path}`
+    const help = guess === undefined ? [] : [`there is \`${settings.pages.source}/${guess}.md\``]
+    findings.push(diagnoseFile("T101", file, { source }, help))
+    return false
+  })
+  const left = (page: PageId) => content.snippetPaths.get(page) ?? new Set<string>()
+  const read = readSources(wanted, locale.tag, {
+    frontMatterOf: readTargetFrontMatter,
+    ...(snippets && { snippets: page => ({ files: snippets, mustExist: false, left: left(page) }) }),
+  })
+  findings.push(...read.diagnostics.map(asWarning))
+  const empty = [...read.sources].filter(([, { text }]) => text.trim() === "")
+  findings.push(...empty.map(([, { file }]) => diagnoseFile("F120", file)))
+  return new Map([...read.sources].filter(([, { text }]) => text.trim() !== ""))
+}

@@ -1,0 +1,96 @@
+import { type Diagnostic, nearest } from "../../diagnostics/index.ts"
+import type { Dialect, Slugs } from "../project.ts"
+import { diagnoseSetting, type SettingsFile } from "../setting.ts"
+import { type Data, type DataMap, isDataMap } from "../yaml.ts"
+import { extensionsIn, type Named, otherExtensions, supportedExtensions } from "./extensions.ts"
+
+/** What an extension that isn't there would do can't be told where nobody has heard of it. */
+export const UNHEARD = "what it would have done isn't known here"
+
+/** The name of a Python function, and what it would have been given. */
+function pythonOf(data: Data | undefined): { readonly name: string; readonly given: DataMap } {
+  const nothing: DataMap = Object.create(null)
+  if (!isDataMap(data)) return { name: typeof data === "string" ? data : "", given: nothing }
+  const { python, given } = data
+  const kwds = isDataMap(given) ? given.kwds : undefined
+  return { name: typeof python === "string" ? python : "", given: isDataMap(kwds) ? kwds : nothing }
+}
+
+const CASES = ["lower", "lower-ascii", "fold", "normalize", "none"] as const
+
+/** Slugs as a function of PyMdown's or Markdown's makes them; where it is none that is known, as by default. */
+function slugsOf({ slugify, separator }: DataMap): Slugs {
+  const { name, given } = pythonOf(slugify)
+  const own = name.split(".").at(-1) ?? ""
+  const gap = typeof separator === "string" ? separator : "-"
+  const asked = CASES.find(each => each === given.case)
+  const encoded = own.endsWith("_encoded") || given.percent_encode === true
+  if (own === "slugify_unicode") return { letters: "unicode", case: "lower", separator: gap }
+  if (!name.startsWith("pymdownx.slugs.")) return { letters: "ascii", case: "lower", separator: gap }
+  const byName = own.startsWith("gfm") ? "lower-ascii" : own.startsWith("uslugify_cased") ? "none" : undefined
+  const usual = own.startsWith("uslugify") ? "lower" : "none"
+  return { letters: encoded ? "encoded" : "unicode", case: asked ?? byName ?? usual, separator: gap }
+}
+
+/** `3`, `"2-4"`: levels of headings. */
+function depthOf(data: Data | undefined): readonly [number, number] {
+  const [, first, last] = /^([1-6])?-?([1-6])$/.exec(String(data ?? "6")) ?? []
+  return [Number(first ?? 1), Number(last ?? 6)]
+}
+
+const permalinkOf = (data: Data | undefined): string | undefined =>
+  typeof data === "string" && data !== "" ? data : data === true ? "¶" : undefined
+
+const EMPHASIS = ["underscore", "asterisk", "all", "none"] as const
+const CRITIC = ["view", "accept", "reject"] as const
+
+function customFencesIn(data: Data | undefined): Dialect["customFences"] {
+  const list: readonly Data[] = Array.isArray(data) ? data : []
+  return list.flatMap(fence => {
+    const { name, class: className } = isDataMap(fence) ? fence : { name: null, class: null }
+    return typeof name === "string" ? [{ name, class: typeof className === "string" ? className : name }] : []
+  })
+}
+
+/** Extensions that aren't supported, each with what it would have done. */
+function unsupported(file: SettingsFile, extensions: ReadonlyMap<string, Named>): Diagnostic[] {
+  return [...extensions.values()].flatMap(({ name, keys }) => {
+    if (supportedExtensions.has(name)) return []
+    const effect = otherExtensions.get(name)
+    const guess = effect === undefined ? nearest(name, [...supportedExtensions]) : undefined
+    const help = guess === undefined ? [] : [`did you mean \`${guess}\`?`]
+    return [diagnoseSetting(file, "C116", keys, { name, effect: effect ?? UNHEARD }, help, "key")]
+  })
+}
+
+export interface DialectRead {
+  readonly dialect: Dialect
+  readonly extensions: ReadonlyMap<string, Named>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The dialect that `markdown_extensions` asks for. `iconSets`: first parts of the names of the project's own icons. */
+export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonly string[]): DialectRead {
+  const extensions = extensionsIn(data.markdown_extensions)
+  const option = (extension: string, name: string): Data | undefined => extensions.get(extension)?.options[name]
+  const toc = extensions.get("toc")?.options ?? Object.create(null)
+  const tabbed = extensions.get("tabbed")?.options
+  const permalink = permalinkOf(toc.permalink)
+  const smart = extensions.get("smartsymbols")?.options ?? Object.create(null)
+  const smartEnable = option("betterem", "smart_enable")
+  const emphasis = extensions.has("betterem")
+    ? (EMPHASIS.find(each => each === smartEnable) ?? "underscore")
+    : undefined
+  const dialect: Dialect = {
+    extensions: [...extensions.keys()].sort(),
+    contents: { depth: depthOf(toc.toc_depth), slugs: slugsOf(toc), ...(permalink !== undefined && { permalink }) },
+    ...(tabbed?.slugify !== undefined && { tabSlugs: slugsOf(tabbed) }),
+    ...(emphasis && { emphasis }),
+    customFences: customFencesIn(option("superfences", "custom_fences")),
+    iconSets,
+    critic: CRITIC.find(each => each === option("critic", "mode")) ?? "view",
+    lineNumbers: option("highlight", "linenums") === true,
+    plainSymbols: Object.keys(smart).filter(name => smart[name] === false),
+  }
+  return { dialect, extensions, diagnostics: unsupported(file, extensions) }
+}

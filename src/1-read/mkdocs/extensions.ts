@@ -1,0 +1,94 @@
+import type { Data, DataMap } from "../yaml.ts"
+import { isDataMap, type Keys } from "../yaml.ts"
+
+/** A thing with a name and options, as `markdown_extensions` and `plugins` list them. */
+export interface Named {
+  readonly name: string
+  readonly options: DataMap
+  /** Where the settings say so. */
+  readonly keys: Keys
+}
+
+const none: DataMap = Object.create(null)
+const optionsOf = (data: Data | undefined): DataMap => (isDataMap(data) ? data : none)
+
+/** Reads a list of names and `name: options`, or a map of them. */
+export function namedIn(data: Data | undefined, keys: Keys): readonly Named[] {
+  if (isDataMap(data)) {
+    return Object.entries(data).map(([name, options]) => ({ name, options: optionsOf(options), keys: [...keys, name] }))
+  }
+  const items: readonly Data[] = Array.isArray(data) ? data : []
+  return items.flatMap((item, at): Named[] => {
+    if (typeof item === "string") return [{ name: item, options: none, keys: [...keys, at] }]
+    return isDataMap(item) ? [...namedIn(item, [...keys, at])] : []
+  })
+}
+
+/** Extensions that stand for several others. */
+const BUNDLES: Readonly<Record<string, readonly string[]>> = {
+  extra: ["abbr", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables"],
+  "pymdownx.extra": ["betterem", "superfences", "footnotes", "attr_list", "def_list", "tables", "abbr", "md_in_html"],
+}
+
+/** What those who came from other names call them: `pymdownx.tabbed` and `markdown.extensions.toc` are `tabbed` and `toc`. */
+const shortName = (name: string): string => name.replace(/^(?:pymdownx|markdown\.extensions)\./, "")
+
+/** The extensions that are on, each by its short name; of one that is listed twice, the options are put together. */
+export function extensionsIn(data: Data | undefined): ReadonlyMap<string, Named> {
+  const all = new Map<string, Named>()
+  const add = (name: string, { options, keys }: Named): void => {
+    const before = all.get(name)
+    all.set(name, { name, options: Object.assign(Object.create(null), before?.options, options), keys })
+  }
+  for (const extension of namedIn(data, ["markdown_extensions"])) {
+    const { name, options } = extension
+    const bundle = Object.hasOwn(BUNDLES, name) ? BUNDLES[name] : BUNDLES[shortName(name)]
+    for (const part of bundle ?? [])
+      add(part, { ...extension, options: optionsOf(options[part] ?? options[`pymdownx.${part}`]) })
+    if (bundle === undefined) add(shortName(name), extension)
+  }
+  // MkDocs has these on, whatever the settings say.
+  for (const name of ["toc", "tables", "fenced_code"]) if (!all.has(name)) add(name, { name, options: none, keys: [] })
+  return all
+}
+
+/** Extensions whose work Palimpsest does, or that ask for nothing that it could leave out. */
+export const supportedExtensions: ReadonlySet<string> = new Set(
+  (
+    "abbr admonition arithmatex attr_list betterem caret codehilite critic def_list details emoji fenced_code footnotes " +
+    "highlight inlinehilite keys magiclink mark md_in_html meta saneheaders smartsymbols snippets superfences tabbed " +
+    "tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
+    "blocks.tab material.extensions.emoji materialx.emoji"
+  ).split(" "),
+)
+
+/** What the best known of the others would do, after “isn't supported:”. */
+export const otherExtensions: ReadonlyMap<string, string> = new Map([
+  ["b64", "pictures would stand inside the page; they stay files"],
+  ["callouts", "`> [!note]` would be an admonition"],
+  ["escapeall", "a backslash would escape every character"],
+  ["fancylists", "lists would be numbered by letters and Roman numerals"],
+  ["blocks.fancylists", "lists would be numbered by letters and Roman numerals"],
+  ["github-callouts", "`> [!note]` would be an admonition"],
+  ["legacy_attrs", "`{@id=…}` would set attributes"],
+  ["legacy_em", "underscores inside words would be emphasis"],
+  ["markdown_captions", "a picture's title would be its caption"],
+  ["markdown_grid_tables", "tables drawn with `+---+` would be tables"],
+  ["markdown_include.include", '`{!file!}` would put a file in its place; write `--8<-- "file"`'],
+  ["markdown_tables_extended", "cells of tables could span rows and columns"],
+  ["material.extensions.preview", "links would show a preview of their page"],
+  ["mdx_include", '`{! file !}` would put a file in its place; write `--8<-- "file"`'],
+  ["mdx_math", "formulas would be read; use `pymdownx.arithmatex`"],
+  ["mdx_truly_sane_lists", "lists would be indented by two spaces"],
+  ["mkdocs-click", "commands of a Python program would be described"],
+  ["neoteroi.cards", "`::cards::` would be a grid of cards"],
+  ["neoteroi.timeline", "`::timeline::` would be a timeline"],
+  ["nl2br", "every end of a line would be a line break"],
+  ["pathconverter", "paths of links would be rewritten"],
+  ["plantuml_markdown", "PlantUML would be drawn"],
+  ["progressbar", '`[=50% "half"]` would be a bar'],
+  ["sane_lists", "a list would end where its kind of marker changes"],
+  ["smarty", "straight quotes and `--` would become curly quotes and dashes"],
+  ["striphtml", "comments and attributes would be taken out of HTML"],
+  ["wikilinks", "`[[Page]]` would be a link"],
+])

@@ -1,0 +1,8 @@
+export {
+  allowedEnvironment,
+  type Environment,
+  readEnvironment,
+  resolveVariable,
+  translationsOf,
+} from "./environment.ts"
+export { type MkDocs, mkdocsFileIn, readMkDocs, type SnippetSettings } from "./read-mkdocs.ts"

@@ -1,0 +1,45 @@
+/** Plugins of MkDocs whose work Palimpsest does, or that leave no mark on what pages say. */
+export const supportedPlugins: ReadonlySet<string> = new Set(
+  (
+    "autolinks exclude exclude-search git-authors git-committers git-committers-2 git-revision-date " +
+    "git-revision-date-localized glightbox group htmlproofer info meta mermaid2 minify minify_html offline optimize " +
+    "privacy projects search section-index social tags techdocs-core typeset unused_files"
+  ).split(" "),
+)
+
+/** What the best known of the others would do, after “isn't supported:”. */
+export const otherPlugins: ReadonlyMap<string, string> = new Map([
+  ["autorefs", "`[text][heading]` would lead to a heading of any page"],
+  ["awesome-nav", "`.nav.yml` files would order the navigation"],
+  ["awesome-pages", "`.pages` files would order the navigation"],
+  ["blog", "posts would be listed by date, with an archive"],
+  ["charts", "data would be drawn as charts"],
+  ["d2", "D2 would be drawn"],
+  ["drawio", "drawings of draw.io would be shown"],
+  ["encryptcontent", "pages would be encrypted with a password"],
+  ["gen-files", "a Python program would write pages"],
+  ["hooks", "Python functions would change pages"],
+  ["i18n", "translations would be told by their file names; name their folder in `site.yml`"],
+  ["include-markdown", '`{% include-markdown "file" %}` would put a file in its place; write `--8<-- "file"`'],
+  ["jupyter", "notebooks would be pages"],
+  ["mkdocs-jupyter", "notebooks would be pages"],
+  ["kroki", "diagrams would be drawn by a server"],
+  ["literate-nav", "a page with a list of links would be the navigation"],
+  ["macros", "`{{ … }}` in pages would be computed; it is text"],
+  ["markdownextradata", "`{{ … }}` in pages would be computed; it is text"],
+  ["material/blog", "posts would be listed by date, with an archive"],
+  ["mike", "several versions of the site would stand side by side"],
+  ["mkdocstrings", "`::: name` would describe code"],
+  ["monorepo", "other projects would be part of this site"],
+  ["multirepo", "other repositories would be part of this site"],
+  ["panzoom", "pictures could be zoomed and moved"],
+  ["print-site", "there would be one page with all pages"],
+  ["redirects", "old addresses would lead to new ones"],
+  ["rss", "there would be a feed"],
+  ["same-dir", "pages would lie beside `mkdocs.yml`"],
+  ["simple-hooks", "Python functions would change pages"],
+  ["static-i18n", "translations would be told by their file names; name their folder in `site.yml`"],
+  ["swagger-ui-tag", "descriptions of interfaces would be shown by a script"],
+  ["table-reader", "data files would be tables"],
+  ["with-pdf", "there would be a PDF of the site"],
+])

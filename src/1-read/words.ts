@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import type { Piece } from "../diagnostics/index.ts"
+import { asWarning, type Reading } from "./content.ts"
+import { readText } from "./files.ts"
+import { type Environment, readEnvironment, translationsOf } from "./mkdocs/index.ts"
+import type { Source, Strings } from "./project.ts"
+import { readStrings } from "./strings.ts"
+
+const inLocale = (pattern: string, tag: string): string => pattern.replaceAll("{locale}", () => tag)
+
+/** Several files as one text, which knows which lines are whose. */
+function joined(files: readonly { readonly file: string; readonly text: string }[]): { text: string; pieces: Piece[] } {
+  const pieces: Piece[] = []
+  let text = ""
+  for (const each of files) {
+    pieces.push({ at: text.length, file: each.file, line: 1, indent: 0 })
+    text += each.text.endsWith("\n") ? each.text : `${each.text}\n`
+  }
+  return { text, pieces }
+}
+
+/** Files of abbreviations in a locale: those of the settings, else those that MkDocs appends to every page. */
+function abbreviationFiles({ settings, mkdocs }: Reading, tag: string): readonly string[] {
+  if (settings.abbreviations !== undefined) return [inLocale(settings.abbreviations, tag)]
+  return tag === settings.locales.source ? (mkdocs?.autoAppend ?? []) : []
+}
+
+/** Abbreviation lists: Markdown that is read before every page of a locale. */
+export function readAbbreviations(reading: Reading, tags: readonly string[]): ReadonlyMap<string, Source> {
+  const { root, settings, findings } = reading
+  const lists = new Map<string, Source>()
+  for (const locale of tags) {
+    const texts = abbreviationFiles(reading, locale).flatMap(file => {
+      const absolute = join(root, file)
+      if (!existsSync(absolute)) return []
+      const read = readText(file, absolute)
+      if (!("fault" in read)) return [{ file, text: read.text }]
+      findings.push(locale === settings.locales.source ? read.fault : asWarning(read.fault))
+      return []
+    })
+    const [first] = texts
+    if (first !== undefined)
+      lists.set(locale, { file: first.file, ...joined(texts), locale, page: first.file, body: 0, frontMatter: {} })
+  }
+  return lists
+}
+
+/** A locale's words of the site from a file of `KEY="value"`, by what the source says under the same names. */
+function environmentStrings(
+  { root, mkdocs, findings }: Reading,
+  file: string,
+  environments: readonly Environment[],
+): Strings {
+  const { values, diagnostics } = readEnvironment(root, file)
+  findings.push(...diagnostics.map(asWarning))
+  return { interface: Object.create(null), site: translationsOf(mkdocs?.variables ?? [], environments, values) }
+}
+
+/** Words of the interface and of the site, by locale. */
+export function readAllStrings(
+  reading: Reading,
+  tags: readonly string[],
+  environments: readonly Environment[],
+): ReadonlyMap<string, Strings> {
+  const { root, settings, findings } = reading
+  const all = new Map<string, Strings>()
+  for (const tag of tags) {
+    const file = inLocale(settings.strings, tag)
+    if (file.endsWith(".env")) {
+      if (tag !== settings.locales.source) all.set(tag, environmentStrings(reading, file, environments))
+      continue
+    }
+    const { strings, diagnostics } = readStrings(root, file)
+    if (strings) all.set(tag, strings)
+    findings.push(...diagnostics.map(asWarning))
+  }
+  return all
+}
