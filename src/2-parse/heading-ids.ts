@@ -1,18 +1,37 @@
 import type { StateCore, Token } from "markdown-it"
+import { environmentOf } from "./environment.ts"
+import type { Slugs } from "./options.ts"
 
-/**
- * An id made of a heading's text, as Python-Markdown's `slugify` makes it: letters that aren't ASCII lose their
- * marks or are dropped, then everything but letters, digits, `_` and `-`.
- */
-export function slugOf(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[^\0-\x7f]/g, "")
-    .replace(/[^\w\s-]/g, "")
+/** Letters that aren't ASCII lose their marks or are dropped. */
+const asciiOf = (text: string): string => text.normalize("NFKD").replace(/[^\0-\x7f]/g, "")
+
+/** As Python-Markdown's `slugify` and `slugify_unicode`: letters, digits, `_` and `-` stay, in lower case. */
+const collapsed = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}_\s-]/gu, "")
     .trim()
     .toLowerCase()
     .replace(/[-\s]+/g, "-")
+
+/** As `pymdownx.slugs`: each space becomes a hyphen, none is lost. */
+const spelledOut = (text: string): string =>
+  text
+    .normalize("NFC")
+    .trim()
+    .replace(/[^\p{L}\p{N}_\- ]/gu, "")
+    .replaceAll(" ", "-")
+
+const MAKERS: Readonly<Record<Slugs, (text: string) => string>> = {
+  ascii: text => collapsed(asciiOf(text)),
+  unicode: collapsed,
+  none: spelledOut,
+  lower: text => spelledOut(text.toLowerCase()),
+  "lower-ascii": text => spelledOut(text.replace(/[A-Z]/g, letter => letter.toLowerCase())),
+  fold: text => spelledOut(text.toLowerCase().replaceAll("ß", "ss")),
 }
+
+/** An id made of a heading's text. */
+export const slugOf = (text: string, slugs: Slugs = "ascii"): string => MAKERS[slugs](text)
 
 /** Gives away ids that no other element of the page has: `id`, `id_1`, `id_2`. */
 class Ids {
@@ -65,9 +84,10 @@ function idsIn(tokens: readonly Token[]): string[] {
 
 /** Gives every heading an id: its author's, or one made of its text. Ids that stand anywhere on the page are taken. */
 export function headingIds(state: StateCore): void {
+  const { slugs } = environmentOf(state.env).options
   const ids = new Ids(idsIn(state.tokens))
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open" || token.attrGet("id") !== null) return
-    token.attrSet("id", ids.give(slugOf(wordsOf(state.tokens[index + 1]?.children ?? []))))
+    token.attrSet("id", ids.give(slugOf(wordsOf(state.tokens[index + 1]?.children ?? []), slugs)))
   })
 }

@@ -5,6 +5,18 @@ import { type Block, blockOf, cut, INDENT, type Line, linesOf, textAt } from "..
 const ORDERED = /^ {0,3}\p{Nd}+\. +/u
 const BULLET = /^ {0,3}[*+-] +/
 const ITEM = /^ {0,3}(?:\p{Nd}+\.|[*+-]) +/u
+
+/** What the first mark of a block decides. */
+interface Kind {
+  readonly type: "ordered_list" | "bullet_list"
+  readonly tag: "ol" | "ul"
+  /** Items of this kind. */
+  readonly own: RegExp
+}
+
+const ORDERED_LIST: Kind = { type: "ordered_list", tag: "ol", own: ORDERED }
+const BULLET_LIST: Kind = { type: "bullet_list", tag: "ul", own: BULLET }
+
 /** An item one level down. */
 const INNER_ITEM = /^ {4,7}(?:\p{Nd}+\.|[*+-]) +/u
 
@@ -12,11 +24,11 @@ export const isList = (element: Element | undefined): element is Element =>
   element?.type === "bullet_list" || element?.type === "ordered_list"
 
 /** Cuts a block into items, their marks taken off; lines that begin an inner item start a piece of their own. */
-function itemsOf(block: Block): Line[][] {
+function itemsOf(block: Block, item: RegExp): Line[][] {
   const items: Line[][] = []
   for (const line of linesOf(block)) {
     const last = items.at(-1)
-    const mark = ITEM.exec(line.text)?.[0]
+    const mark = item.exec(line.text)?.[0]
     if (mark !== undefined) items.push([cut(line, mark.length)])
     else if (!last) items.push([line])
     else if (INNER_ITEM.test(line.text) && !isInner(last)) items.push([line])
@@ -54,11 +66,19 @@ function readItem(place: Place, list: Element, lines: readonly Line[]): void {
   readInside(place, target, [blockOf(lines)], "list")
 }
 
+function newList(place: Place, block: Block, { type, tag }: Kind, isSane: boolean): Element {
+  const list = append(place.parent, newElement(type, tag, rangeOf(linesOf(block))))
+  const first = /^ *(\d{1,9})\./.exec(textAt(block, block.start))?.[1]
+  if (isSane && first !== undefined && Number(first) !== 1) list.attrs.set("start", first)
+  return list
+}
+
 /** The list that a block's items join: the one before them (whose last item is loose then), or a new one. */
-function readItems(place: Place, block: Block, type: string, tag: string): void {
-  const items = itemsOf(block)
+function readItems(place: Place, block: Block, kind: Kind): void {
+  const isSane = place.environment.options.saneLists === true
+  const items = itemsOf(block, isSane ? kind.own : ITEM)
   const before = lastChild(place.parent)
-  if (isList(before)) {
+  if (isList(before) && (!isSane || before.type === kind.type)) {
     const last = lastChild(before)
     if (last) loosen(last)
     const [first, ...others] = items
@@ -67,22 +87,20 @@ function readItems(place: Place, block: Block, type: string, tag: string): void 
     return
   }
   // `* * inner`, continued on the next line: the inner list is where we are already.
-  const list = isList(place.parent)
-    ? place.parent
-    : append(place.parent, newElement(type, tag, rangeOf(linesOf(block))))
+  const list = isList(place.parent) ? place.parent : newList(place, block, kind, isSane)
   for (const item of items) readItem(place, list, item)
 }
 
 /** `1. item`: the first mark of a block decides; the number doesn't count, and `-` items may follow. */
 export const orderedList: BlockRule = (place, block) => {
   if (!ORDERED.test(textAt(block, block.start))) return undefined
-  readItems(place, block, "ordered_list", "ol")
+  readItems(place, block, ORDERED_LIST)
   return []
 }
 
 /** `- item`, `* item`, `+ item`, with no empty line needed between items. */
 export const bulletList: BlockRule = (place, block) => {
   if (!BULLET.test(textAt(block, block.start))) return undefined
-  readItems(place, block, "bullet_list", "ul")
+  readItems(place, block, BULLET_LIST)
   return []
 }
