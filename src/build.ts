@@ -9,7 +9,7 @@ import {
   readIcons,
   type Source,
 } from "./1-read/index.ts"
-import { type Document, parse } from "./2-parse/index.ts"
+import { type DialectOptions, type Document, parse } from "./2-parse/index.ts"
 import { type LocalizedDocument, localize } from "./3-locale/index.ts"
 import {
   absoluteAddress,
@@ -19,10 +19,11 @@ import {
   filesIn,
   iconsIn,
   type RenderedPage,
+  remotePicturesIn,
   render,
   type Surroundings,
 } from "./4-render/index.ts"
-import { documentsOf, interfaceIn, type SiteDocument, siteWords } from "./5-theme/index.ts"
+import { documentsOf, interfaceIn, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
 import {
   cacheFolder,
   headersOf,
@@ -31,6 +32,7 @@ import {
   type OutputFile,
   type PageInputs,
   type PictureRequest,
+  placeholderFor,
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
@@ -47,6 +49,8 @@ export interface Compiled {
   /** By locale tag. */
   readonly rendered: ReadonlyMap<string, readonly RenderedPage[]>
   readonly documents: readonly SiteDocument[]
+  /** What the documents are made of. */
+  readonly parts: SiteParts
   readonly files: readonly OutputFile[]
   readonly inputs: readonly PageInputs[]
   /** Files and folders whose changes call for a new build, absolute. */
@@ -76,11 +80,12 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   const parsed = parseAll(project)
   const sources = parsed.map(({ source }) => source)
   const media = await makeMedia(project, parsed, options)
-  const icons = await readIcons(sources.flatMap(iconsIn))
+  const icons = await readIcons(sources.flatMap(iconsIn), site.iconFolders)
   const addresses = addressBook(site, sources, media.paths)
   const localized = localesOf(project).map(locale => parsed.map(page => localizeIn(locale, page, project)))
   const rendered = renderAll(project, localized, { addresses, pictures: media.pictures, icons })
-  const theme = themeFiles()
+  const { files: themes, ...theme } = themeFiles()
+  const parts = { site, rendered, strings, icons, fileOf: fileFinder(parsed), ...theme }
   const found = [
     ...project.diagnostics,
     ...media.diagnostics,
@@ -92,8 +97,9 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
     compiled: {
       project,
       rendered,
-      documents: documentsOf({ site, rendered, strings, icons, fileOf: fileFinder(parsed), ...theme }),
-      files: [...theme.files, ...media.files, sitemapOf(addressesOf(project)), headersOf(new URL(site.url).pathname)],
+      documents: documentsOf(parts),
+      parts,
+      files: [...themes, ...media.files, sitemapOf(addressesOf(project)), headersOf(new URL(site.url).pathname)],
       inputs: inputsOf(project, parsed),
       watched: project.watched,
     },
@@ -114,11 +120,27 @@ function renderAll(
   return new Map(pages)
 }
 
+/** How the texts of a site are read, where its settings say so. */
+function dialectOptions({ dialect }: Project["site"]): DialectOptions {
+  if (dialect === undefined) return {}
+  const { extensions, iconSets, emphasis, contents } = dialect
+  return {
+    iconSets,
+    smartSymbols: extensions.includes("smartsymbols"),
+    bareLinks: extensions.includes("magiclink"),
+    inlineLanguages: extensions.includes("inlinehilite"),
+    saneLists: extensions.includes("sane_lists"),
+    slugs: contents.slugs.style,
+    ...(emphasis && { betterEmphasis: emphasis }),
+  }
+}
+
 /** Every text of the project as tokens, once; what a locale's list of abbreviations defines is defined on all its pages. */
-function parseAll({ pages, abbreviations }: Project): readonly ParsedPage[] {
+function parseAll({ site, pages, abbreviations }: Project): readonly ParsedPage[] {
+  const options = dialectOptions(site)
   const lists = new Map([...abbreviations].map(([tag, list]) => [tag, parse(list).abbreviations]))
   const tokens = (source: Source): Document => {
-    const document = parse(source)
+    const document = parse(source, options)
     const list = lists.get(source.locale) ?? []
     return list.length === 0 ? document : { ...document, abbreviations: [...document.abbreviations, ...list] }
   }
@@ -146,11 +168,19 @@ async function makeMedia(project: Project, parsed: readonly ParsedPage[], { onPr
   const downloads = assets
     .filter(({ path }) => !isPicture(path))
     .map(({ path, absolute }) => ({ asset: path, path: downloadPath(path), copyOf: absolute }))
+  const remote = new Set(parsed.flatMap(({ source }) => remotePicturesIn(source)))
+  const elsewhere = [...remote].map(url => ({ url, ...placeholderFor(url) }))
+  const pictures = new Map([...made.pictures, ...elsewhere.map(({ url, picture }) => [url, picture] as const)])
   const paths = new Map([
     ...[...made.pictures].map(([key, { original }]) => [key, original] as const),
     ...downloads.map(({ asset, path }) => [asset, path] as const),
   ])
-  return { ...made, paths, files: [...made.files, ...downloads.map(({ path, copyOf }) => ({ path, copyOf }))] }
+  const files = [
+    ...made.files,
+    ...elsewhere.map(({ file }) => file),
+    ...downloads.map(({ path, copyOf }) => ({ path, copyOf })),
+  ]
+  return { ...made, pictures, paths, files }
 }
 
 const downloadPath = (path: string): string => (path.startsWith("assets/") ? path : `assets/${path}`)
@@ -187,8 +217,12 @@ function addressesOf(project: Project) {
 function inputsOf(project: Project, parsed: readonly ParsedPage[]): PageInputs[] {
   return localesOf(project).flatMap(locale =>
     parsed.map(({ page }) => {
-      const targets = [locale.tag, ...locale.chain].flatMap(tag => page.targets.get(tag)?.file ?? [])
-      return { path: `${addressOf(page.id, locale.tag).slice(1)}index.html`, inputs: [page.source.file, ...targets] }
+      const targets = [locale.tag, ...locale.chain].flatMap(tag => page.targets.get(tag) ?? [])
+      const files = [page.source, ...targets].flatMap(({ file, pieces = [] }) => [
+        file,
+        ...pieces.map(each => each.file),
+      ])
+      return { path: `${addressOf(page.id, locale.tag).slice(1)}index.html`, inputs: [...new Set(files)] }
     }),
   )
 }

@@ -34,27 +34,35 @@ function pictureOf(token: Token, { page, locale, surroundings }: Printing): Pict
   return pictureAt(attribute(token, "src") ?? "", page, locale, surroundings.pictures)
 }
 
-/** A picture; one that isn't ours or isn't there is its alternative text with a link to it. */
+/** Alternative text: of a Markdown picture its own inline content, of an HTML one an attribute. */
+const altOf = (token: Token): string =>
+  token.type === "image" ? textOf(token.children ?? []) : (attribute(token, "alt") ?? "")
+
+const isElsewhere = ({ original }: Picture): boolean => /^https?:/.test(original)
+
+/** A picture, ready for every screen; one that isn't there as the author wrote it. */
 function printImage(token: Token, printing: Printing): string {
-  const alt = textOf(token.children ?? [])
+  const alt = altOf(token)
   const picture = pictureOf(token, printing)
   const here = addressOf(printing.page, printing.locale)
   if (picture === undefined) {
     const src = attribute(token, "src") ?? ""
     return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" loading="lazy">`
   }
-  return pictureElement(token, picture, here, alt, printing.pictures++ === 0)
+  const element = pictureElement(token, picture, here, alt, printing.pictures++ === 0)
+  const leads = metaOf(token).figure || isElsewhere(picture)
+  if (!leads) return element
+  const way = printOriginal(picture, here, alt, printing)
+  return metaOf(token).figure ? element + way : `<span class="elsewhere">${element}${way}</span>`
 }
 
 const wordOf = (key: string, { surroundings }: Printing): string => surroundings.labels(key)?.text ?? ""
 
-/** Beside a figure's picture, over it: the way to the picture itself. */
-function printOriginal(token: Token, printing: Printing): string {
-  const picture = pictureOf(token, printing)
-  if (picture === undefined) return ""
-  const href = relativeAddress(addressOf(printing.page, printing.locale), `/${picture.original}`)
-  const label = wordOf("open-picture", printing)
-  return `<a class="original" href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}: ${escapeHtml(textOf(token.children ?? []))}" data-pagefind-ignore></a>`
+/** Over a picture: the way to the picture itself. */
+function printOriginal(picture: Picture, here: string, alt: string, printing: Printing): string {
+  const href = isElsewhere(picture) ? picture.original : relativeAddress(here, `/${picture.original}`)
+  const label = `${wordOf("open-picture", printing)}: ${alt}`
+  return `<a class="original" href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}" data-pagefind-ignore></a>`
 }
 
 function printIcon(token: Token, { surroundings, icons }: Printing): string {
@@ -69,11 +77,10 @@ function printer(): ReturnType<typeof MarkdownIt> {
   const { rules } = md.renderer
   rules.image = (tokens, at, _options, env) => {
     const token = tokens[at]
-    if (token === undefined) return ""
-    const printing = printingOf(env)
-    const image = printImage(token, printing)
-    return metaOf(token).figure ? image + printOriginal(token, printing) : image
+    return token === undefined ? "" : printImage(token, printingOf(env))
   }
+  rules.html_void = (tokens, at, options, env, self) =>
+    tokens[at]?.tag === "img" ? printImage(tokens[at], printingOf(env)) : self.renderToken(tokens, at, options)
   rules.icon = (tokens, at, _options, env) => (tokens[at] ? printIcon(tokens[at], printingOf(env)) : "")
   rules.fence = (tokens, at) => (tokens[at] ? printCode(tokens[at]) : "")
   rules.code_block = rules.fence

@@ -12,4 +12,4 @@ export type {
   Surroundings,
 } from "./page.ts"
 export { render } from "./render.ts"
-export { filesIn, iconsIn } from "./wants.ts"
+export { filesIn, iconsIn, remotePicturesIn } from "./wants.ts"

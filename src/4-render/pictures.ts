@@ -18,7 +18,7 @@ export const attributes = (pairs: readonly (readonly [string, string | undefined
 
 /** The picture that `src`, written on page `from`, names: the locale's own where it has one. */
 export function pictureAt(src: string, from: PageId, locale: string, pictures: Pictures): Picture | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(src)) return undefined
+  if (/^[a-z][a-z0-9+.-]*:/i.test(src)) return pictures.get(src)
   const [path = ""] = src.split(/[?#]/)
   const resolved = resolvePath(from, decodePath(path))
   return resolved === undefined ? undefined : (pictures.get(`${locale}:${resolved}`) ?? pictures.get(resolved))

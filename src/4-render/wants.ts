@@ -11,6 +11,14 @@ export function iconsIn(document: Document): readonly string[] {
   return own === undefined ? used : [own, ...used]
 }
 
+/** Addresses of pictures on other sites that a page shows. */
+export function remotePicturesIn(document: Document): readonly string[] {
+  return all(document).flatMap(token => {
+    const src = token.tag === "img" ? attribute(token, "src") : undefined
+    return src !== undefined && /^https?:/i.test(src) && URL.canParse(src) ? src : []
+  })
+}
+
 /** Paths of this site's files that a page shows or leads to, relative to the pages' folder; pages are not among them. */
 export function filesIn(document: Document): readonly string[] {
   return all(document).flatMap(token => {

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest"
+import type { Locale, Site, Source } from "../../src/1-read/index.ts"
+import { parse } from "../../src/2-parse/index.ts"
+import { localize } from "../../src/3-locale/index.ts"
+import {
+  addressBook,
+  checkPage,
+  type Picture,
+  type RenderedPage,
+  render,
+  type Surroundings,
+} from "../../src/4-render/index.ts"
+
+const en: Locale = { tag: "en", name: "English", dir: "ltr", chain: [] }
+const zh: Locale = { tag: "zh", name: "中文", dir: "ltr", chain: ["en"] }
+const site: Site = {
+  title: "Tea",
+  url: "https://tea.example/",
+  source: en,
+  targets: [zh],
+  locales: [en, zh],
+  navigation: [],
+  pagesFolder: "content",
+  fonts: [],
+  stale: "mark",
+}
+const source = (text: string, locale = "en", page = "green/sencha"): Source => ({
+  file: `${locale}/${page}.md`,
+  locale,
+  page,
+  text,
+  body: 0,
+  frontMatter: {},
+})
+const pot: Picture = {
+  width: 400,
+  height: 300,
+  original: "assets/pot-1-800.png",
+  formats: [
+    { type: "image/avif", candidates: [{ path: "assets/pot-1-800.avif", width: 800 }] },
+    {
+      type: "image/png",
+      candidates: [
+        { path: "assets/pot-1-400.png", width: 400 },
+        { path: "assets/pot-1-800.png", width: 800 },
+      ],
+    },
+  ],
+}
+const elsewhere: Picture = {
+  ...pot,
+  original: "https://pics.example/cup.png",
+  formats: [{ type: "image/svg+xml", candidates: [{ path: "assets/elsewhere/cup-1.svg", width: 640 }] }],
+}
+
+function surroundings(text: string): Surroundings {
+  const addresses = addressBook(
+    site,
+    [parse(source(text)), parse(source("# Water", "en", "water"))],
+    new Map([["assets/pot.png", pot.original]]),
+  )
+  const words = new Map([
+    ["note", "注意"],
+    ["open-picture", "打开图片"],
+    ["table", "表格"],
+  ])
+  return {
+    addresses,
+    pictures: new Map([
+      ["assets/pot.png", pot],
+      ["https://pics.example/cup.png", elsewhere],
+    ]),
+    icons: new Map([["simple-leaf", '<svg viewBox="0 0 2 2"><path d="M0 0"/></svg>']]),
+    labels: key => {
+      const text = words.get(key)
+      return text === undefined ? undefined : { text, html: text, lang: "zh" }
+    },
+  }
+}
+
+const rendered = (text: string, target?: string): RenderedPage =>
+  render(
+    localize(parse(source(text)), target === undefined ? [] : [parse(source(target, "zh"))], zh, site),
+    surroundings(text),
+  )
+
+describe("a rendered page", () => {
+  it("shows a figure in every format, at its real size, with a way to the picture itself", () => {
+    const { body } = rendered(
+      "![A pot](../assets/pot.png)\n<figcaption>The pot</figcaption>\n",
+      "![茶壶](../assets/pot.png)\n<figcaption>茶壶</figcaption>\n",
+    )
+    expect(body).toContain('<source type="image/avif" srcset="../../../assets/pot-1-800.avif">')
+    expect(body).toContain('alt="茶壶" width="400" height="300"')
+    expect(body).toContain(
+      '<a class="original" href="../../../assets/pot-1-800.png" aria-label="打开图片: 茶壶" data-pagefind-ignore></a>',
+    )
+  })
+
+  it("keeps the author's width, in the picture's proportion", () => {
+    expect(rendered('![A pot](../assets/pot.png){ width="200" }\n').body).toContain('width="200" height="150"')
+  })
+
+  it("asks no other site for a picture, and leads there instead", () => {
+    const { body } = rendered("See ![A cup](https://pics.example/cup.png) here.\n")
+    expect(body).not.toMatch(/src(set)?="https:/)
+    expect(body).toContain('href="https://pics.example/cup.png"')
+  })
+
+  it("draws each icon once, and leaves an unknown one as it was written", () => {
+    const page = rendered("Green :simple-leaf: tea :simple-leaf: :simple-nothing:\n")
+    expect(page.body.match(/<use href="#icon-simple-leaf"/g)).toHaveLength(2)
+    expect(page.iconSheet.match(/<symbol id="icon-simple-leaf"/g)).toHaveLength(1)
+    expect(page.body).toContain(":simple-nothing:")
+  })
+
+  it("words an admonition's default title in the reader's language", () => {
+    expect(rendered("!!! note\n\n    Warm the pot.\n").body).toContain('<p class="admonition-title">注意</p>')
+  })
+
+  it("keeps the source's ids, and the ids that the translation would have had", () => {
+    const { body, contents } = rendered("## Warm the pot\n\nText.\n", "## 先温壶 pot\n\n正文。\n")
+    expect(body).toContain('<h2 id="warm-the-pot"><span id="pot"></span>先温壶 pot</h2>')
+    expect(contents).toMatchObject([
+      { id: "warm-the-pot", title: { text: "先温壶 pot", html: "先温壶 pot", lang: "zh" } },
+    ])
+  })
+
+  it("says in the contents which heading is in another language", () => {
+    const { contents } = rendered("## Warm\n\nText.\n\n## Pour the water\n", "## 温\n\n正文。\n\n## Pour the water\n")
+    expect(contents.map(({ title }) => title.lang)).toEqual(["zh", "en"])
+  })
+
+  it("lets wide tables and code scroll by keyboard", () => {
+    const { body } = rendered("| a | b |\n|---|---|\n| c | d |\n\n```js\nlet tea = 1\n```\n")
+    expect(body).toContain('<div class="table-wrap" role="group" aria-label="表格" tabindex="0">')
+    expect(body).toContain('<pre tabindex="0"><code')
+    expect(body).toContain('<span class="hljs-keyword">let</span>')
+  })
+
+  it("numbers and marks lines of code", () => {
+    const { body } = rendered('```js title="tea.js" hl_lines="2" linenums="7"\na\nb\n```\n')
+    expect(body).toContain('<div class="code-title">tea.js</div>')
+    expect(body).toContain('<span class="line marked" data-line="8">b\n</span>')
+  })
+})
+
+describe("checking a page", () => {
+  const findings = (text: string): string[] => {
+    const { addresses, icons } = surroundings(text)
+    return checkPage(parse(source(text)), addresses, icons).map(
+      ({ code, span, help }) => `${code} ${span.start.line}:${span.start.column} ${help[0] ?? ""}`,
+    )
+  }
+
+  it.each([
+    ["# Tea\n\n[x](../wather.md)", ["L201 3:1 there is `water.md`: did you mean that?"]],
+    ["# Tea\n\n[x](#te)", ["L202 3:1 there is `#tea`: did you mean that?"]],
+    ["# Tea\n\n![x](../assets/pod.png)", ["I101 3:1 there is `assets/pot.png`: did you mean that?"]],
+    ["# Tea\n\n[x](../water.md#water) and [y](https://example.org/z.md)", []],
+  ])("%j", (text, expected) => expect(findings(text)).toEqual(expected))
+
+  it("misses a title", () => expect(findings("Tea.")[0]).toMatch(/^F106 1:1/))
+})
