@@ -1,6 +1,7 @@
 export { readIcons } from "./icons.ts"
 export type {
   Asset,
+  Dialect,
   Field,
   FrontMatter,
   Locale,
@@ -9,7 +10,9 @@ export type {
   PageId,
   Project,
   Site,
+  Slugs,
   Source,
   Strings,
+  ThemeWishes,
 } from "./project.ts"
 export { type Failed, type ReadOptions, read } from "./read.ts"

@@ -55,9 +55,12 @@ export interface Site {
 
 /** How an id is made from words. */
 export interface Slugs {
-  /** `ascii`: what isn't ASCII is dropped; `unicode`: kept; `encoded`: kept, percent-encoded. */
-  readonly letters: "ascii" | "unicode" | "encoded"
-  readonly case: "lower" | "lower-ascii" | "fold" | "normalize" | "none"
+  /**
+   * Python-Markdown's `slugify` (`ascii`) and `slugify_unicode` (`unicode`), or `pymdownx.slugs.slugify` by its `case`.
+   */
+  readonly style: "ascii" | "unicode" | "none" | "lower" | "lower-ascii" | "fold"
+  /** Letters that aren't ASCII are percent-encoded. */
+  readonly encoded: boolean
   readonly separator: string
 }
 

@@ -16,20 +16,20 @@ function pythonOf(data: Data | undefined): { readonly name: string; readonly giv
   return { name: typeof python === "string" ? python : "", given: isDataMap(kwds) ? kwds : nothing }
 }
 
-const CASES = ["lower", "lower-ascii", "fold", "normalize", "none"] as const
+/** Values of `case`; `normalize` changes no letter's case either. */
+const CASES = ["lower", "lower-ascii", "fold", "none"] as const
 
 /** Slugs as a function of PyMdown's or Markdown's makes them; where it is none that is known, as by default. */
 function slugsOf({ slugify, separator }: DataMap): Slugs {
   const { name, given } = pythonOf(slugify)
   const own = name.split(".").at(-1) ?? ""
   const gap = typeof separator === "string" ? separator : "-"
+  if (own === "slugify_unicode") return { style: "unicode", encoded: false, separator: gap }
+  if (!name.startsWith("pymdownx.slugs.")) return { style: "ascii", encoded: false, separator: gap }
   const asked = CASES.find(each => each === given.case)
+  const byName = own.startsWith("gfm") ? "lower-ascii" : /^uslugify(?!_cased)/.test(own) ? "lower" : "none"
   const encoded = own.endsWith("_encoded") || given.percent_encode === true
-  if (own === "slugify_unicode") return { letters: "unicode", case: "lower", separator: gap }
-  if (!name.startsWith("pymdownx.slugs.")) return { letters: "ascii", case: "lower", separator: gap }
-  const byName = own.startsWith("gfm") ? "lower-ascii" : own.startsWith("uslugify_cased") ? "none" : undefined
-  const usual = own.startsWith("uslugify") ? "lower" : "none"
-  return { letters: encoded ? "encoded" : "unicode", case: asked ?? byName ?? usual, separator: gap }
+  return { style: asked ?? byName, encoded, separator: gap }
 }
 
 /** `3`, `"2-4"`: levels of headings. */

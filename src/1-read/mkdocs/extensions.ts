@@ -56,7 +56,7 @@ export function extensionsIn(data: Data | undefined): ReadonlyMap<string, Named>
 export const supportedExtensions: ReadonlySet<string> = new Set(
   (
     "abbr admonition arithmatex attr_list betterem caret codehilite critic def_list details emoji fenced_code footnotes " +
-    "highlight inlinehilite keys magiclink mark md_in_html meta saneheaders smartsymbols snippets superfences tabbed " +
+    "highlight inlinehilite keys magiclink mark md_in_html meta sane_lists saneheaders smartsymbols snippets superfences tabbed " +
     "tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
     "blocks.tab material.extensions.emoji materialx.emoji"
   ).split(" "),
@@ -87,7 +87,6 @@ export const otherExtensions: ReadonlyMap<string, string> = new Map([
   ["pathconverter", "paths of links would be rewritten"],
   ["plantuml_markdown", "PlantUML would be drawn"],
   ["progressbar", '`[=50% "half"]` would be a bar'],
-  ["sane_lists", "a list would end where its kind of marker changes"],
   ["smarty", "straight quotes and `--` would become curly quotes and dashes"],
   ["striphtml", "comments and attributes would be taken out of HTML"],
   ["wikilinks", "`[[Page]]` would be a link"],
