@@ -42,7 +42,9 @@ function remove(inline: Token, { index, text, start }: Found, isHeading: boolean
   text.content = isHeading ? rest.replace(/#*$/, "").trimEnd() : rest
   const place = placeOf(text)
   if (place) text.meta = { ...text.meta, at: [place[0], Math.min(place[1], place[0] + text.content.length)] }
-  if (text.content === "") inline.children?.splice(Math.max(0, index - 1), index > 0 ? 2 : 1)
+  if (text.content !== "") return
+  const isAfterBreak = inline.children?.[index - 1]?.type === "softbreak"
+  inline.children?.splice(isAfterBreak ? index - 1 : index, isAfterBreak ? 2 : 1)
 }
 
 function assign(state: StateCore, token: Token, found: Found): void {
