@@ -1,10 +1,11 @@
 import type { Token } from "../2-parse/index.ts"
+import type { WordedGroup } from "./groups.ts"
 import { type InlineNode, plainTextOf, prose, tokensText } from "./inline.ts"
 import { space } from "./rebuild.ts"
 import type { Gap } from "./segment.ts"
 import { fold, isNeutral, meetWithoutSpace } from "./text.ts"
 import { imagesOf, type Unit } from "./units.ts"
-import type { WordedGroup, Wording } from "./wording.ts"
+import type { Wording } from "./wording.ts"
 
 /** Neighbouring sentences with one origin. */
 export interface Piece {
@@ -33,6 +34,12 @@ export interface ComposedUnit {
   readonly gaps: readonly (readonly InlineNode[])[]
   /** By the source's image token. */
   readonly alternatives: ReadonlyMap<Token, Alternative>
+}
+
+/** A unit with its words, and what each target says for it. */
+export interface Composition {
+  readonly composed: ComposedUnit
+  readonly wordings: readonly Wording[]
 }
 
 /** Language of nodes that are worded in `tag`; nothing where no word of a language is in them. */

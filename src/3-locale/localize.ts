@@ -2,29 +2,19 @@ import type { Locale, Site } from "../1-read/index.ts"
 import type { Document, Token } from "../2-parse/index.ts"
 import { mergeAbbreviations } from "./abbreviations.ts"
 import { aliasesOf } from "./aliases.ts"
-import { align, type Partnership } from "./align.ts"
-import { alignUnits } from "./cells.ts"
-import { type ComposedUnit, compose } from "./compose.ts"
+import { type Aligned, alignDocument, type Front, frontUnits } from "./align-document.ts"
+import { type Composition, compose } from "./compose.ts"
 import { coverageOf } from "./coverage.ts"
 import type { LocalizedDocument } from "./localized.ts"
 import { inlineToken, type Marker, mark } from "./mark.ts"
 import { recordsOf } from "./records.ts"
 import { reportOn } from "./report.ts"
 import { skeletonOf } from "./skeleton.ts"
-import { type Unit, unitOf } from "./units.ts"
-import { type Wording, wordingOf } from "./wording.ts"
+import type { Unit } from "./units.ts"
+import { wordingOf } from "./wording.ts"
 
 /** The languages of a site, as settings have them. */
 type Languages = Pick<Site, "source" | "targets">
-
-/** A target document with what of the source it translates. */
-export interface Aligned {
-  readonly document: Document
-  readonly partners: Partnership
-  /** Target unit by source unit: blocks', cells', the title's and the description's. */
-  readonly units: ReadonlyMap<Unit, Unit>
-  readonly isForeign: boolean
-}
 
 /**
  * One page in one locale: the structure of `source`, the words of the nearest target that has them, and
@@ -60,41 +50,6 @@ export function localize(
     coverage: coverageOf(segments, locale.tag),
     diagnostics: own ? reportOn(source, own, compositions) : [],
   }
-}
-
-/** A unit with its words, and what each target says for it. */
-export interface Composition {
-  readonly composed: ComposedUnit
-  readonly wordings: readonly Wording[]
-}
-
-interface Front {
-  readonly title: Unit | undefined
-  readonly description: Unit | undefined
-}
-
-const fronts = new WeakMap<Document, Front>()
-
-/** Title and description as units, made once for a document. */
-function frontUnits(document: Document): Front {
-  const known = fronts.get(document)
-  if (known) return known
-  const unit = (token: Token | undefined, index: number) => token && unitOf(token, index, document.source.locale)
-  const made = { title: unit(document.title, -2), description: unit(document.description, -1) }
-  fronts.set(document, made)
-  return made
-}
-
-function alignDocument(source: Document, document: Document, front: Front): Aligned {
-  const { partners, isForeign } = align(skeletonOf(source), skeletonOf(document))
-  const units = new Map<Unit, Unit>()
-  if (isForeign) return { document, partners: new Map(), units, isForeign }
-  for (const [here, there] of partners)
-    for (const [unit, target] of alignUnits(here, there, document.source.locale)) units.set(unit, target)
-  const own = frontUnits(document)
-  if (front.title && own.title) units.set(front.title, own.title)
-  if (front.description && own.description) units.set(front.description, own.description)
-  return { document, partners, units, isForeign }
 }
 
 function composeAll(source: Document, front: Front, aligned: readonly Aligned[]): Map<Unit, Composition> {

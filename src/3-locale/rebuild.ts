@@ -1,5 +1,5 @@
+import type { Group } from "./groups.ts"
 import { type Atom, type InlineNode, tokensText } from "./inline.ts"
-import type { Group } from "./sentences.ts"
 import type { Sides } from "./sides.ts"
 import { copyToken } from "./tokens.ts"
 

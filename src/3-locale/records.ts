@@ -1,7 +1,7 @@
 import type { Document, Range } from "../2-parse/index.ts"
+import type { Composition } from "./compose.ts"
 import { wordsOf } from "./coverage.ts"
 import { type InlineNode, readableText, tokensText } from "./inline.ts"
-import type { Composition } from "./localize.ts"
 import type { SegmentRecord } from "./localized.ts"
 import { placeOf } from "./places.ts"
 import { countWords, isNeutral } from "./text.ts"

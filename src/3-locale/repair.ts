@@ -1,7 +1,7 @@
 import type { Token } from "../2-parse/index.ts"
 import { elementsOf, type InlineElement } from "./elements.ts"
 import { pictureName, plainAddress } from "./evidence.ts"
-import type { Finding } from "./findings.ts"
+import type { Finding } from "./finding.ts"
 import { type InlineNode, linkAddress, plainText, plainTextOf } from "./inline.ts"
 import { placeOf } from "./places.ts"
 import { segment } from "./segment.ts"

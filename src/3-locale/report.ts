@@ -1,7 +1,8 @@
 import type { Document } from "../2-parse/index.ts"
 import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/index.ts"
 import { surplusAbbreviations } from "./abbreviations.ts"
-import type { Aligned, Composition } from "./localize.ts"
+import type { Aligned } from "./align-document.ts"
+import type { Composition } from "./compose.ts"
 import { type Block, skeletonOf } from "./skeleton.ts"
 import type { Unit } from "./units.ts"
 

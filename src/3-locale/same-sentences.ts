@@ -1,6 +1,6 @@
 import { longestRising, type PlacePair } from "./fingerprints.ts"
+import type { Group } from "./groups.ts"
 import type { Segment } from "./segment.ts"
-import type { Group } from "./sentences.ts"
 
 /**
  * Cuts a unit that is too large for one table where sentences are the same on both sides: at both ends, and

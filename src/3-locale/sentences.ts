@@ -1,14 +1,9 @@
+import type { Group } from "./groups.ts"
 import type { Partners } from "./match.ts"
 import { cutAtSame } from "./same-sentences.ts"
 import { lengthPenalty } from "./score.ts"
 import type { Segment } from "./segment.ts"
 import { weight } from "./text.ts"
-
-/** Sentences of the source and of the target that say the same: indices of segments, ends not included. */
-export interface Group {
-  readonly source: readonly [from: number, to: number]
-  readonly target: readonly [from: number, to: number]
-}
 
 /** Groups that are tried, with the logarithm of how rare they are (Gale and Church 1993, table 5; zero-to-one made rarer). */
 const BEADS: readonly (readonly [source: number, target: number, prior: number])[] = [
@@ -147,17 +142,4 @@ function tieScore({ ties }: Table, from: number, to: number, there: number, ther
   const kept = mine.filter(tie => tie >= there && tie < thereTo).length
   const strayed = theirs.filter(tie => tie < from || tie >= to).length
   return kept * PARTNER + (mine.length - kept + strayed) * PARTED
-}
-
-/** Joins neighbours, from one index up to another, into one group. */
-export function joinGroups(groups: readonly Group[], from: number, to: number): Group[] {
-  const [first, last] = [groups[from], groups[to]]
-  if (!first || !last || from === to) return [...groups]
-  const joined: Group = { source: [first.source[0], last.source[1]], target: [first.target[0], last.target[1]] }
-  return [...groups.slice(0, from), joined, ...groups.slice(to + 1)]
-}
-
-/** The group that has a segment. */
-export function groupAt(groups: readonly Group[], side: "source" | "target", segment: number): number {
-  return groups.findIndex(group => group[side][0] <= segment && segment < group[side][1])
 }

@@ -1,9 +1,9 @@
 import type { Range } from "../2-parse/index.ts"
 import type { InlineElement } from "./elements.ts"
+import type { Group } from "./groups.ts"
 import { plainText } from "./inline.ts"
 import type { Partners } from "./match.ts"
 import type { Segment } from "./segment.ts"
-import type { Group } from "./sentences.ts"
 import { fold } from "./text.ts"
 
 /** The two sides of a unit, with what belongs together. */

@@ -1,26 +1,18 @@
 import type { Document, Token } from "../2-parse/index.ts"
+import { findingsOfGroup } from "./check.ts"
 import { elementsOf } from "./elements.ts"
-import { type Finding, findingsOfGroup } from "./findings.ts"
-import { type InlineNode, plainTextOf, prose } from "./inline.ts"
+import type { Finding } from "./finding.ts"
+import { type Group, groupAt, joinGroups, type WordedGroup } from "./groups.ts"
+import { plainTextOf, prose } from "./inline.ts"
 import { type Partners, pairAlike, pairByOrder, pairMoved, uniquePartners } from "./match.ts"
 import { rebuild } from "./rebuild.ts"
 import { repairUnit } from "./repair.ts"
 import { seamsOf } from "./seams.ts"
 import { type Segment, segment } from "./segment.ts"
-import { alignSentences, type Group, groupAt, joinGroups } from "./sentences.ts"
+import { alignSentences } from "./sentences.ts"
 import { lossOf, type Sides, within } from "./sides.ts"
 import { isNeutral, weight } from "./text.ts"
 import type { Unit } from "./units.ts"
-
-/**
- * What a target says for a group of source sentences: `translated`; the `same` words as the source; nothing
- * (`missing`); or something that lost what the source points at (`damaged`).
- */
-export interface WordedGroup extends Group {
-  readonly state: "translated" | "same" | "missing" | "damaged"
-  /** The target's words with the source's elements, where they are translated. */
-  readonly nodes: readonly InlineNode[]
-}
 
 /** What one target says for one unit of the source. */
 export interface Wording {

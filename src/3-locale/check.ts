@@ -1,19 +1,12 @@
 import type { Range } from "../2-parse/index.ts"
-import type { Code } from "../diagnostics/index.ts"
 import { type InlineElement, nameOfElement } from "./elements.ts"
 import { plainAddress } from "./evidence.ts"
+import type { Finding } from "./finding.ts"
+import type { WordedGroup } from "./groups.ts"
 import { type InlineNode, plainText, readableText } from "./inline.ts"
 import { placeOf } from "./places.ts"
 import { lossOf, type Sides, surplusOf, within } from "./sides.ts"
 import { weight } from "./text.ts"
-import type { WordedGroup } from "./wording.ts"
-
-/** Something to tell the translator, at a place of the target's file. */
-export interface Finding {
-  readonly code: Code
-  readonly at: Range
-  readonly values: Readonly<Record<string, string | number>>
-}
 
 /** What is wrong, or worth a look, with a target's words for a group of sentences. */
 export function findingsOfGroup(sides: Sides, group: WordedGroup): Finding[] {
