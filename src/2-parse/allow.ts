@@ -110,7 +110,9 @@ const HTML_CHECKS = new Map<string, Check>([
 /** Harmless and without a meaning here: a page looks and leads the same without them. */
 const MEANINGLESS = /^(?:markdown|rel|target|name|xmlns|data-[a-z0-9-]+|align|valign|border|cellpadding|cellspacing)$/
 
-const MEANINGLESS_IN_HTML = /^(?:style|role|aria-[a-z]+|itemprop|itemscope|itemtype)$/
+/** In HTML also names with hyphens, which editors and translation platforms leave behind; none that a library acts upon. */
+const MEANINGLESS_IN_HTML =
+  /^(?:style|role|itemprop|itemscope|itemtype|(?!(?:hx|ng|v|x-(?:on|bind|data|init|html|text|model|effect))(?:-|$))[a-z]+(?:-[a-z0-9]+)+)$/
 
 function attributeVerdict(name: string, value: string, tag: string, origin: Origin): Verdict {
   const check = CHECKS.get(name) ?? (origin === "html" ? HTML_CHECKS.get(name) : undefined)

@@ -108,3 +108,11 @@ test("more classes than an element can have are refused", () => {
 test("old-style alignment is a class", () => {
   expect(judgeAttributes("img", [["align", "right"]], "list").kept).toEqual([["class", "align-right"]])
 })
+
+test("in HTML, names without a meaning are left out without a word, names that do something are not", () => {
+  const names = ["data-a", "spaces-before", "x-id", "aria-label", "style"]
+  const attributes = [...names, "hx-get", "x-on", "onclick"].map(name => [name, "x"] as const)
+  const { dropped, refused } = judgeAttributes("p", attributes, "html")
+  expect(dropped).toEqual(names)
+  expect(refused).toEqual(["hx-get", "x-on", "onclick"])
+})

@@ -7,6 +7,7 @@ test.each([
   ["[a](b(c)d)", '<a href="b(c)d">a</a>'],
   ['[a](b "c (d) e")', '<a href="b" title="c (d) e">a</a>'],
   ["[a](b'c)", '<a href="b\'c">a</a>'],
+  ["[a](https://example.org/b_\\(c\\))", '<a href="https://example.org/b_(c)">a</a>'],
   ["[a] (b)", "[a] (b)"],
   ["[a [b](c)](d)", '<a href="d">a [b](c)</a>'],
   ["![a *b*](c.png)", '<img src="c.png" alt="a *b*">'],

@@ -22,8 +22,11 @@ function formulaAt(text: string, start: number): Found | undefined {
   const match = pattern.exec(text)
   if (!match) return undefined
   const end = start + match[0].length
-  const width = text[start] === "$" ? 1 : 2
-  return { rule: "math", start, end, content: [start + width, end - width], plain: match[1] ?? "", write }
+  const isDollar = text[start] === "$"
+  const width = isDollar ? 1 : 2
+  // In an address `\(` and `\)` are parentheses that somebody took care to escape.
+  const plain = isDollar ? match[0] : `(${match[1]})`
+  return { rule: "math", start, end, content: [start + width, end - width], plain, write }
 }
 
 /** `$a^2$`, `\(a^2\)`: a formula. No space inside next to a dollar, so that prices stay prices. */
