@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import Eleventy from "@11ty/eleventy"
 import type { SiteDocument } from "./5-theme/index.ts"
-import { manifestOf, type OutputFile, publish, writeInto } from "./6-write/index.ts"
+import { manifestOf, mayReplace, type OutputFile, publish, writeInto } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
 import type { Diagnostic } from "./diagnostics/index.ts"
 import type { EleventyConfig } from "./eleventy-api.ts"
@@ -68,7 +68,7 @@ export default async function palimpsest(config: EleventyConfig, options: Plugin
 }
 
 /** The site's documents as Eleventy renders them. */
-async function renderDocuments(documents: readonly SiteDocument[]): Promise<OutputFile[]> {
+export async function renderDocuments(documents: readonly SiteDocument[]): Promise<OutputFile[]> {
   const eleventy = new Eleventy(NO_INPUT, "palimpsest", {
     quietMode: true,
     configPath: NO_CONFIGURATION,
@@ -115,6 +115,8 @@ function summariesOf({ project, rendered }: Compiled): LocaleSummary[] {
 /** Builds a project's site into a folder, which it replaces only by a whole new site. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const out = resolve(options.out ?? join(options.dir, "dist"))
+  const refused = await mayReplace(out)
+  if (refused.length > 0) return { out, pages: 0, locales: [], diagnostics: refused }
   const { compiled, diagnostics } = await compile(options)
   if (compiled === undefined) return { out, pages: 0, locales: [], diagnostics }
   const files = [...(await renderDocuments(compiled.documents)), ...compiled.files]
@@ -122,33 +124,4 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const locales = summariesOf(compiled)
   const pages = locales.reduce((total, locale) => total + locale.pages, 0)
   return { out, pages, locales, diagnostics: [...diagnostics, ...published] }
-}
-
-export interface ServeOptions extends CompileOptions {
-  readonly port?: number
-  /** Is told of every build. */
-  readonly onCompiled?: (compilation: Compilation) => void
-}
-
-/** Builds, serves on this machine only, and builds again what changes, until closed. */
-export async function serveSite({
-  port = 8080,
-  ...options
-}: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const out = join(options.dir, ".palimpsest", "serve")
-  const eleventy = new Eleventy(NO_INPUT, out, {
-    quietMode: true,
-    configPath: NO_CONFIGURATION,
-    runMode: "serve",
-    config: async config => {
-      config.setTemplateFormats(["11ty.js"])
-      config.setUseGitIgnore(false)
-      config.setServerOptions({ port, showAllHosts: false, hostname: "127.0.0.1", portReassignmentRetryCount: 20 })
-      await palimpsest(config, options)
-    },
-  })
-  await eleventy.init()
-  await eleventy.watch()
-  await eleventy.serve(port)
-  return { url: `http://127.0.0.1:${port}/`, close: async () => void (await eleventy.stopWatch()) }
 }

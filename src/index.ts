@@ -5,6 +5,5 @@ export {
   type BuildResult,
   buildSite,
   type LocaleSummary,
-  type ServeOptions,
-  serveSite,
 } from "./eleventy.ts"
+export { type Served, type ServeOptions, serveSite } from "./serve.ts"

@@ -8,6 +8,7 @@ const src = fileURLToPath(new URL("../src", import.meta.url))
 /** The one room (or conductor) that may import a package. */
 const HOMES: Record<string, readonly string[]> = {
   "@11ty/eleventy": ["eleventy.ts", "eleventy-package.d.ts"],
+  "@11ty/eleventy-dev-server": ["serve.ts"],
   "markdown-it": ["2-parse", "4-render"],
   "markdown-it-attrs": ["2-parse"],
   i18next: ["5-theme"],
@@ -19,8 +20,18 @@ const HOMES: Record<string, readonly string[]> = {
   yaml: ["1-read"],
   zod: ["1-read"],
 }
-const EDGES = new Set(["1-read", "6-write", "cli", "build.ts", "eleventy.ts", "index.ts"])
-const CONDUCTORS = new Set(["cli", "build.ts", "eleventy.ts", "eleventy-api.ts", "eleventy-package.d.ts", "index.ts"])
+const EDGES = new Set(["1-read", "6-write", "cli", "build.ts", "eleventy.ts", "serve.ts", "watch.ts", "index.ts"])
+const CONDUCTORS = new Set([
+  "cli",
+  "build.ts",
+  "problems.ts",
+  "serve.ts",
+  "watch.ts",
+  "eleventy.ts",
+  "eleventy-api.ts",
+  "eleventy-package.d.ts",
+  "index.ts",
+])
 
 interface Import {
   readonly file: string

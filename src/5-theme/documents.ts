@@ -6,7 +6,7 @@ import { notFound } from "./not-found.tsx"
 import { page } from "./page.tsx"
 import { root } from "./root.tsx"
 import { siteWords } from "./site-words.ts"
-import type { Alternate, Frame, PageView } from "./view.ts"
+import type { Alternate, Frame, PageView, Problems } from "./view.ts"
 
 /** A whole HTML document of the site: where it goes, relative to the output folder, and how to make it. */
 export interface SiteDocument {
@@ -28,6 +28,8 @@ export interface SiteParts {
   readonly favicon: string
   readonly scripts: readonly string[]
   readonly icons: ReadonlyMap<string, string>
+  /** For those who are writing the site: what is wrong, by the path of the document that is to tell it. */
+  readonly problemsOf?: (path: string) => Problems | undefined
 }
 
 /** What the documents of one locale have in common. */
@@ -112,27 +114,32 @@ function viewOf(shelf: Shelf, rendered: RenderedPage): PageView {
   }
 }
 
+/** A frame with what is wrong at its path, where somebody asked for that. */
+function telling<View extends Frame>(view: View, path: string, { problemsOf }: SiteParts): View {
+  const problems = problemsOf?.(path)
+  return problems === undefined ? view : { ...view, problems }
+}
+
 /** Every document of a site: the pages, and for each locale what is shown where there is none; the root. */
 export function documentsOf(parts: SiteParts): readonly SiteDocument[] {
   const shelves = localesOf(parts.site).map(locale => shelfOf(parts, locale))
   const start = alternatesOf(parts, "index")
   const pages = shelves.flatMap(shelf =>
-    (parts.rendered.get(shelf.locale.tag) ?? []).map(
-      (rendered): SiteDocument => ({
-        path: `${rendered.address.slice(1)}index.html`,
-        html: () => page(viewOf(shelf, rendered), shelf.t),
-      }),
-    ),
-  )
-  const missing = shelves.map(
-    (shelf): SiteDocument => ({
-      path: `${shelf.locale.tag}/404.html`,
-      html: () => notFound({ ...shelf.frame, alternates: start }, shelf.t),
+    (parts.rendered.get(shelf.locale.tag) ?? []).map((rendered): SiteDocument => {
+      const path = `${rendered.address.slice(1)}index.html`
+      return { path, html: () => page(telling(viewOf(shelf, rendered), path, parts), shelf.t) }
     }),
   )
-  const roots = shelves.slice(0, 1).flatMap((shelf): SiteDocument[] => [
-    { path: "index.html", html: () => root({ ...shelf.frame, alternates: start }, shelf.t) },
-    { path: "404.html", html: () => notFound({ ...shelf.frame, alternates: start }, shelf.t) },
-  ])
-  return [...pages, ...missing, ...roots]
+  const startIn = ({ frame }: Shelf, path: string): Frame => telling({ ...frame, alternates: start }, path, parts)
+  const missing = (shelf: Shelf, path: string): SiteDocument => ({
+    path,
+    html: () => notFound(startIn(shelf, path), shelf.t),
+  })
+  const roots = shelves
+    .slice(0, 1)
+    .flatMap((shelf): SiteDocument[] => [
+      { path: "index.html", html: () => root(startIn(shelf, "index.html"), shelf.t) },
+      missing(shelf, "404.html"),
+    ])
+  return [...pages, ...shelves.map(shelf => missing(shelf, `${shelf.locale.tag}/404.html`)), ...roots]
 }

@@ -2,6 +2,7 @@ export { documentsOf, interfaceIn, type SiteDocument, type SiteParts } from "./d
 export { createInterface, type Interface, type Values, type Wordings } from "./interface.ts"
 export { notFound } from "./not-found.tsx"
 export { page } from "./page.tsx"
+export { problemsPage } from "./problems-page.tsx"
 export { root } from "./root.tsx"
 export { type SiteWords, siteWords } from "./site-words.ts"
-export type { Alternate, Frame, NotFoundView, PageView, RootView } from "./view.ts"
+export type { Alternate, Frame, NotFoundView, PageView, Problems, RootView } from "./view.ts"

@@ -1,5 +1,6 @@
 import type { Locale } from "../1-read/index.ts"
 import type { NavigationNode, Phrase, RenderedPage } from "../4-render/index.ts"
+import type { Diagnostic } from "../diagnostics/index.ts"
 
 /** A page in one of the site's languages, as its menu of languages names it. */
 export interface Alternate {
@@ -8,6 +9,13 @@ export interface Alternate {
   readonly address: string
   /** Share of the page's words that is in this language, 0 to 1. The source has none, nor a page without words. */
   readonly share?: number
+}
+
+/** What is wrong with what a page was made from, for those who are writing it; readers never see it. */
+export interface Problems {
+  readonly findings: readonly Diagnostic[]
+  /** Style sheet of the panel that shows them. */
+  readonly stylesheet: string
 }
 
 /** What every page of a locale shows. Addresses are paths from the site's root (`/zh/`, `/assets/…`) unless they say otherwise. */
@@ -28,6 +36,7 @@ export interface Frame {
   readonly scripts: readonly string[]
   /** The same page in every language, this one among them, in the order of the settings. */
   readonly alternates: readonly Alternate[]
+  readonly problems?: Problems
 }
 
 /** An article with all that stands around it. */

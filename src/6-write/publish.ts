@@ -64,6 +64,11 @@ async function isOurs(out: string): Promise<boolean> {
   return manifest.includes('"generator": "palimpsest"')
 }
 
+/** What stands against building to `out`: a folder of somebody's that is no site of ours. Nothing where it may be replaced. */
+export async function mayReplace(out: string): Promise<readonly Diagnostic[]> {
+  return (await isOurs(out)) ? [] : [diagnoseFile("C113", out)]
+}
+
 /** A build that was killed between the two renames left the old site aside: it is put back. */
 async function recover(out: string, aside: string): Promise<void> {
   if (!existsSync(aside)) return

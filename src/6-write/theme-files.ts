@@ -19,11 +19,14 @@ function hashedPath(name: string, content: string | Uint8Array): string {
   return `assets/${basename(name, extname(name))}-${hash}${extname(name)}`
 }
 
-/** The theme's style sheet: `theme.css` and what it imports, in one minified file. */
-function styleSheet(): OutputFile {
-  const { code } = bundle({ filename: join(folderOf("styles"), "theme.css"), minify: true, targets: TARGETS })
-  return { path: hashedPath("theme.css", code), content: code }
+/** A style sheet of the theme and what it imports, in one minified file. */
+function styleSheet(name: string): OutputFile {
+  const { code } = bundle({ filename: join(folderOf("styles"), name), minify: true, targets: TARGETS })
+  return { path: hashedPath(name, code), content: code }
 }
+
+/** The style sheet of what only those see who are writing the site. */
+export const problemsSheet = (): OutputFile => styleSheet("problems.css")
 
 /** A file of the theme that is taken as it is. */
 function themeFile(folder: string, name: string): OutputFile {
@@ -44,7 +47,7 @@ let made: ThemeFiles | undefined
 /** Bundles the theme's styles and scripts. Made once: they don't change while Palimpsest runs. */
 export function themeFiles(): ThemeFiles {
   if (made) return made
-  const sheet = styleSheet()
+  const sheet = styleSheet("theme.css")
   const icon = themeFile("pictures", "icon.svg")
   const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js"))
   const scripts = names.sort().map(name => themeFile("scripts", name))

@@ -8,7 +8,11 @@ import { terminalOf } from "./terminal.ts"
 const INTERRUPTED = 130
 
 const load = async (): Promise<Palimpsest> => {
-  const [{ compile }, { buildSite, serveSite }] = await Promise.all([import("../build.ts"), import("../eleventy.ts")])
+  const [{ compile }, { buildSite }, { serveSite }] = await Promise.all([
+    import("../build.ts"),
+    import("../eleventy.ts"),
+    import("../serve.ts"),
+  ])
   return { compile, buildSite, serveSite }
 }
 

@@ -1,5 +1,6 @@
 import type { Compilation, CompileOptions } from "../build.ts"
-import type { BuildOptions, BuildResult, ServeOptions } from "../eleventy.ts"
+import type { BuildOptions, BuildResult } from "../eleventy.ts"
+import type { ServeOptions } from "../serve.ts"
 
 /** What the commands call: the rest of Palimpsest, as far as they know it. */
 export interface Palimpsest {

@@ -1,4 +1,5 @@
 import type { Compilation } from "../build.ts"
+import { visible } from "../diagnostics/index.ts"
 import type { Choices } from "./choices.ts"
 import { printFindings } from "./findings.ts"
 import type { Palimpsest } from "./palimpsest.ts"
@@ -16,7 +17,12 @@ export async function serve(choices: Choices, { serveSite }: Palimpsest, termina
     if (diagnostics.length === 0 && before > 0) terminal.write("No problems any more.\n")
     before = diagnostics.length
   }
-  const { url } = await serveSite({ ...options, onProgress: progress.report, onCompiled })
+  const onFailed = (error: unknown): void => {
+    progress.end()
+    const what = error instanceof Error ? error.message : String(error)
+    terminal.tell(`This build failed by no fault of yours: ${visible(what)}\nWhat was served before is served still.\n`)
+  }
+  const { url } = await serveSite({ ...options, onProgress: progress.report, onCompiled, onFailed })
   progress.end()
   terminal.write(quiet ? `${url}\n` : `Serving at ${url} (Ctrl+C ends it)\n`)
   return 0

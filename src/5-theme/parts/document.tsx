@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact"
 import { Head } from "./head.tsx"
 import type { FramePart } from "./part.ts"
+import { ProblemsPanel } from "./problems-panel.tsx"
 import { SiteHeader } from "./site-header.tsx"
 import { Words } from "./words.tsx"
 
@@ -25,6 +26,7 @@ export function Document({ view, t, title, about, bare = false, children }: Fram
           <Words phrase={t("skip")} frame={view} />
         </a>
         {!bare && <SiteHeader view={view} t={t} />}
+        {view.problems && <ProblemsPanel findings={view.problems.findings} />}
         {children}
       </body>
     </html>

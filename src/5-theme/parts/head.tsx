@@ -31,6 +31,7 @@ export function Head({
       {children}
       <link rel="icon" href={link(view.favicon, view)} type="image/svg+xml" />
       <link rel="stylesheet" href={link(view.stylesheet, view)} />
+      {view.problems && <link rel="stylesheet" href={link(view.problems.stylesheet, view)} />}
       {view.scripts.map(script => (
         // Where a browser can wait for it, the chosen theme is there before anything is drawn.
         <script key={script} src={link(script, view)} defer {...{ blocking: "render" }} />
