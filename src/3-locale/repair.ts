@@ -1,21 +1,14 @@
-import type { Token } from "../2-parse/index.ts"
 import { elementsOf, type InlineElement } from "./elements.ts"
-import { pictureName, plainAddress } from "./evidence.ts"
 import type { Finding } from "./finding.ts"
-import { type InlineNode, linkAddress, plainText, plainTextOf } from "./inline.ts"
+import { type InlineNode, linkAddress, plainText } from "./inline.ts"
 import { placeOf } from "./places.ts"
 import { segment } from "./segment.ts"
 import { siblingText, sliceSiblings } from "./siblings.ts"
+import { linkAs, type Stray } from "./stray.ts"
 import { fold } from "./text.ts"
 import { copyToken, makeToken } from "./tokens.ts"
+import { findAnyTorn, findTorn } from "./torn-links.ts"
 import type { Unit } from "./units.ts"
-
-/** A stretch of siblings that is an element of the source, with its markup gone astray. */
-interface Stray {
-  readonly from: number
-  readonly to: number
-  readonly nodes: readonly InlineNode[]
-}
 
 /** One way to find an element again that a translation has lost. */
 interface Repair {
@@ -92,77 +85,6 @@ function repairInside(nodes: readonly InlineNode[], lost: InlineElement): Repair
     if (inside) return { ...inside, nodes: nodes.with(at, { ...node, children: inside.nodes }) }
   }
   return undefined
-}
-
-/** An address in brackets, with a title or without: `(a.md)`, `（a.md "b"）`; an attribute list behind it. */
-const IN_BRACKETS = /[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）](?:\s?\{[^{}]*\})?/gu
-
-/** An address without its title, and without spaces that somebody put into it. */
-const addressIn = (inside: string): string =>
-  inside
-    .replace(/\s+["“'].*$/su, "")
-    .replace(/\s+/gu, "")
-    .replaceAll("。", ".")
-
-/** Words and an address that were torn apart are no further from each other than this. */
-const MAX_DISTANCE = 200
-
-/** Words in square brackets with the address that belongs to them, as offsets into a text. */
-interface Torn {
-  readonly open: number
-  /** Where the words end. */
-  readonly close: number
-  /** Where the address in its brackets begins and ends. */
-  readonly address: readonly [from: number, to: number]
-  readonly value: string
-}
-
-function tornLinks(text: string): Torn[] {
-  return [...text.matchAll(IN_BRACKETS)].flatMap(found => {
-    const open = text.lastIndexOf("[", found.index)
-    if (open < 0 || found.index - open > MAX_DISTANCE) return []
-    const bracket = text.indexOf("]", open)
-    const close = bracket < 0 ? found.index : Math.min(bracket, found.index)
-    return [
-      { open, close, address: [found.index, found.index + found[0].length] as const, value: addressIn(found[1] ?? "") },
-    ]
-  })
-}
-
-/** `[words] (address)`, `[words]（address）`, `[words] more words (address)`, `[words(address)`. */
-function findTorn(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined {
-  const plain = lost.kind === "link" ? plainAddress : pictureName
-  const torn = tornLinks(text).find(({ value }) => plain(value) === lost.plain)
-  return torn && joinTorn(lost, nodes, text, torn)
-}
-
-/** `[words] (another address)`: what was meant to be a link, with an address that was changed. */
-function findAnyTorn(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined {
-  const torn = tornLinks(text).find(({ close, address: [from] }) => /^\]\s*$/.test(text.slice(close, from)))
-  return torn && joinTorn(lost, nodes, text, torn)
-}
-
-function joinTorn(lost: InlineElement, nodes: readonly InlineNode[], text: string, torn: Torn): Stray | undefined {
-  const { open, close, address } = torn
-  const inner = sliceSiblings(nodes, open + 1, close)
-  if (inner.some(node => linkAddress(node) !== undefined)) return undefined
-  const behind = text.slice(close + 1, address[0]).trimEnd()
-  const rest = sliceSiblings(nodes, close + 1, close + 1 + behind.length)
-  const element = lost.kind === "image" ? pictureAs(lost, inner) : linkAs(lost, inner)
-  const from = lost.kind === "image" && text[open - 1] === "!" ? open - 1 : open
-  return element && { from, to: address[1], nodes: [element, ...rest] }
-}
-
-function linkAs({ node }: InlineElement, children: readonly InlineNode[]): InlineNode | undefined {
-  return node.kind === "pair" && plainTextOf(children).trim() !== ""
-    ? { kind: "pair", open: copyToken(node.open), close: copyToken(node.close), children }
-    : undefined
-}
-
-function pictureAs({ node }: InlineElement, words: readonly InlineNode[]): InlineNode | undefined {
-  if (node.kind !== "atom") return undefined
-  const children: Token[] = words.flatMap(word => (word.kind === "text" ? [word.token] : []))
-  return { kind: "atom", token: copyToken(node.token, { children }) }
 }
 
 const QUOTES: ReadonlyMap<string, string> = new Map(

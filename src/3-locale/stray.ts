@@ -1,0 +1,25 @@
+import type { Token } from "../2-parse/index.ts"
+import type { InlineElement } from "./elements.ts"
+import { type InlineNode, plainTextOf } from "./inline.ts"
+import { copyToken } from "./tokens.ts"
+
+/** A stretch of siblings that is an element of the source, with its markup gone astray. */
+export interface Stray {
+  readonly from: number
+  readonly to: number
+  readonly nodes: readonly InlineNode[]
+}
+
+/** A lost link around words; nothing where there are no words. */
+export function linkAs({ node }: InlineElement, children: readonly InlineNode[]): InlineNode | undefined {
+  return node.kind === "pair" && plainTextOf(children).trim() !== ""
+    ? { kind: "pair", open: copyToken(node.open), close: copyToken(node.close), children }
+    : undefined
+}
+
+/** A lost picture with words as its alternative text. */
+export function pictureAs({ node }: InlineElement, words: readonly InlineNode[]): InlineNode | undefined {
+  if (node.kind !== "atom") return undefined
+  const children: Token[] = words.flatMap(word => (word.kind === "text" ? [word.token] : []))
+  return { kind: "atom", token: copyToken(node.token, { children }) }
+}
