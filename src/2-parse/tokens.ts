@@ -88,7 +88,7 @@ class Writer {
     const pieces = piecesOf(element.text)
     const lines = pieces.filter(piece => typeof piece !== "number").flat()
     const stashed = pieces.filter(piece => typeof piece === "number")
-    if (lines.length > 0 || stashed.length === 0) {
+    if (lines.length > 0 || (stashed.length === 0 && element.children.length === 0)) {
       const token = inlineToken(lines, level, lines.length > 0 ? rangeOf(lines) : element.at)
       if (element.label !== undefined) token.meta = { ...token.meta, label: element.label }
       this.tokens.push(token)

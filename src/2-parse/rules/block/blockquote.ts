@@ -4,7 +4,9 @@ import { cut, find, type Line, linesOf, part, split } from "../../lines.ts"
 
 const QUOTED = /^ {0,3}> ?/
 
-const withoutMark = (line: Line): Line => cut(line, QUOTED.exec(line.text)?.[0].length ?? 0)
+/** The line without its mark. A mark alone is an empty line, wherever it stands. */
+const withoutMark = (line: Line): Line =>
+  cut(line, line.text.trim() === ">" ? line.text.length : (QUOTED.exec(line.text)?.[0].length ?? 0))
 
 /** `> quoted`, on any line of a block; further lines of the block belong to it without a `>`, too. */
 export const blockquote: BlockRule = (place, block) => {

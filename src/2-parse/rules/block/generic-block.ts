@@ -15,6 +15,7 @@ import {
   textAt,
 } from "../../lines.ts"
 import { genericElement } from "./generic-kinds.ts"
+import { optionsIn } from "./generic-options.ts"
 import { loosen } from "./list.ts"
 
 const OPENING = /^ {0,3}(\/{3,}) *([\p{L}\p{N}_-]+) *(?:\| *(.*?) *)?$/u
@@ -56,14 +57,11 @@ function goOn(place: Place, open: OpenBlock, block: Block, columns: number): rea
   return [part(own, end + 1), others]
 }
 
-function isOpening(block: Block, at: number): boolean {
-  return genericElement(OPENING.exec(textAt(block, at))?.[2] ?? "") !== undefined
-}
-
+/** The first line that looks like an opening one decides: where nothing has its name, the block opens nothing. */
 function openingLine(block: Block): number | undefined {
-  for (let at = find(block, OPENING); at !== undefined; at = find(block, OPENING, at + 1))
-    if (isOpening(block, at)) return at
-  return undefined
+  const at = find(block, OPENING)
+  if (at === undefined) return undefined
+  return genericElement(OPENING.exec(textAt(block, at))?.[2] ?? "") ? at : undefined
 }
 
 /** The lines of options right below an opening line. */
@@ -78,9 +76,11 @@ function begin(place: Place, block: Block, at: number): readonly Block[] | undef
   const make = genericElement(name)
   if (!make) return undefined
   const options = optionLines(block, at)
+  const values = optionsIn(linesOf(options).map(line => line.text))
+  if (!values) return undefined
   if (at > block.start) place.read(place, [part(block, block.start, at)])
   if (place.parent.type === "list_item" || place.parent.type === "dd") loosen(place.parent)
-  const made = make({ place, line: lineAt(block, at), options: linesOf(options).map(line => line.text) })
+  const made = make({ place, line: lineAt(block, at), options: values })
   if (!made) return undefined
   place.environment.openBlocks.push({ ...made, parent: place.parent, length: slashes.length })
   const rest = part(block, options.end)

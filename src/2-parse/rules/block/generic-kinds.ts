@@ -10,7 +10,7 @@ import { addTab } from "./tabs.ts"
 export interface Opening {
   readonly place: Place
   readonly line: Line
-  readonly options: readonly string[]
+  readonly options: ReadonlyMap<string, string>
 }
 
 /** A block that is open: where its content goes, and what is left to do at its end. */
@@ -30,25 +30,8 @@ function argumentOf({ line }: Opening): Line | undefined {
   return cut({ text, offsets: line.offsets }, bar + 1 + (/^ */.exec(text.slice(bar + 1))?.[0].length ?? 0))
 }
 
-const SETTING = /^ *([a-z_]+): *(.*?) *$/
-
-/** `key: value` lines. `attrs: {class: x, id: y}` gives `class` and `id`. */
-function optionsOf({ options }: Opening): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
-  for (const line of options.flatMap(text =>
-    text
-      .replace(/^ *attrs: *\{?/, "")
-      .replace(/\} *$/, "")
-      .split(/, */),
-  )) {
-    const [, key, value = ""] = SETTING.exec(line) ?? []
-    if (key !== undefined) values.set(key, value.replace(/^(["'])(.*)\1$/, "$2"))
-  }
-  return values
-}
-
 function setAttributes(element: Element, opening: Opening): void {
-  const own = [...optionsOf(opening)].filter(([name]) => name === "class" || name === "id")
+  const own = [...opening.options].filter(([name]) => name === "class" || name === "id")
   const at = rangeOf([opening.line])
   for (const [name, value] of permittedAttributes(element.tag, own, "list", at, opening.place.environment)) {
     const before = element.attrs.get(name)
@@ -78,7 +61,7 @@ const admonitionOf =
   (named: string): Maker =>
   opening => {
     const at = rangeOf([opening.line])
-    const type = permittedTypes(named || (optionsOf(opening).get("type") ?? ""), at, opening.place.environment)
+    const type = permittedTypes(named || (opening.options.get("type") ?? ""), at, opening.place.environment)
     const element = append(opening.place.parent, newElement("admonition", "div", at))
     element.attrs.set("class", `admonition ${type === "admonition" ? "" : type}`.trimEnd())
     addTitle(element, opening, type, ["admonition_title", "p"])?.attrs.set("class", "admonition-title")
@@ -88,7 +71,7 @@ const admonitionOf =
 
 const details: Maker = opening => {
   const at = rangeOf([opening.line])
-  const options = optionsOf(opening)
+  const options = opening.options
   const type = permittedTypes(options.get("type") ?? "", at, opening.place.environment)
   const element = append(opening.place.parent, newElement("details", "details", at))
   if (type !== "") element.attrs.set("class", type)
@@ -99,7 +82,7 @@ const details: Maker = opening => {
 }
 
 const tab: Maker = opening => {
-  const options = optionsOf(opening)
+  const options = opening.options
   const isOn = (name: string): boolean => /^(?:true|yes|on)$/i.test(options.get(name) ?? "")
   const title = argumentOf(opening)
   if (!title) return undefined
@@ -126,13 +109,19 @@ const html: Maker = opening => {
   return { element, target: element }
 }
 
-/** Paragraphs become terms, items become definitions. */
+const LISTS = new Set(["bullet_list", "ordered_list"])
+
+/** Paragraphs become terms, the items of lists definitions; other blocks stand in a term. */
+function definitionsFrom(child: Element): Element[] {
+  if (child.type === "paragraph") return [{ ...child, type: "dt", tag: "dt" }]
+  if (LISTS.has(child.type)) return child.children.map(item => ({ ...item, type: "dd", tag: "dd" }))
+  const term = newElement("dt", "dt", child.at)
+  term.children.push(child)
+  return [term]
+}
+
 function finishDefinitions(list: Element): void {
-  const children = list.children.flatMap(child => {
-    const kind: readonly [string, string] = child.type === "paragraph" ? ["dt", "dt"] : ["dd", "dd"]
-    const sources = child.type === "bullet_list" || child.type === "ordered_list" ? child.children : [child]
-    return sources.map(source => ({ ...source, type: kind[0], tag: kind[1] }))
-  })
+  const children = list.children.flatMap(definitionsFrom)
   list.children.splice(0, list.children.length, ...children)
 }
 
