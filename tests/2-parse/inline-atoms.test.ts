@@ -58,6 +58,7 @@ test.each([
   ['![a](b.png){ width="300" align=right }', '<img src="b.png" alt="a" width="300" class="align-right">'],
   ["**a**{: #one title='b c' } d", '<strong id="one" title="b c">a</strong> d'],
   ["`a`{.lg}{.b}", '<code class="lg">a</code>{.b}'],
+  ["**a <b>b**{.lg}", '<strong class="lg">a <b>b</b></strong>'],
   ["**a** { .lg }", "<strong>a</strong> { .lg }"],
   ["a {.lg}", "a {.lg}"],
 ])("attribute lists: %s", (text, html) => {

@@ -24,12 +24,14 @@ export function setAttributes(
 
 /** The token that opens the element that ends at the end of `tokens`. */
 function lastElement(tokens: readonly Token[]): Token | undefined {
+  const last = tokens.at(-1)
+  if (!last || last.nesting >= 0) return last?.type.startsWith("text") ? undefined : last
+  const opening = last.type.replace("_close", "_open")
   let depth = 0
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index]
-    if (!token) return undefined
-    depth -= token.nesting
-    if (depth === 0) return token.type === "text" || token.type === "text_special" ? undefined : token
+    if (token?.type === last.type) depth++
+    if (token?.type === opening && --depth === 0) return token
   }
   return undefined
 }
