@@ -8,6 +8,9 @@ import { placeOf } from "./spans.ts"
 /** Elements whose list stands at the end of their text; others have it on a line of its own. */
 const ON_THE_SAME_LINE = new Set(["heading_open", "th_open", "td_open", "dt_open"])
 
+/** The last brace has a backslash before it: it is a brace. */
+const ESCAPED = /(?<!\\)(?:\\\\)*\\\{[^{\n]*$/
+
 /** A list at the end of a text token, and where in it it begins. */
 interface Found {
   readonly index: number
@@ -72,7 +75,7 @@ export function blockAttributes(state: StateCore): void {
     const block = open.findLast(candidate => !candidate.hidden)
     if (!block || (block.type === "list_item_open" && !endsItem(state.tokens[index + 2]))) continue
     const found = listAtEnd(token.children ?? [], ON_THE_SAME_LINE.has(block.type))
-    if (!found) continue
+    if (!found || ESCAPED.test(token.content)) continue
     assign(state, block, found)
     remove(token, found, block.type === "heading_open")
   }

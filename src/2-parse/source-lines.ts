@@ -23,13 +23,13 @@ function expandTabs(text: string, at: number): Line {
   return { text: expanded, offsets }
 }
 
-/** The lines of a source's Markdown, without the front matter. Lines of spaces alone are empty lines. */
+/** The lines of a source's Markdown, without the front matter. Lines of spaces alone are empty lines, but for the first. */
 export function sourceLines(source: Source): readonly Line[] {
   const lines: Line[] = []
   let at = source.body
   for (const text of source.text.slice(source.body).split("\n")) {
     const line = expandTabs(text, at)
-    lines.push(/^ +$/.test(line.text) ? { text: "", offsets: line.offsets } : line)
+    lines.push(lines.length > 0 && /^ +$/.test(line.text) ? { text: "", offsets: line.offsets } : line)
     at += text.length + 1
   }
   // An empty line ends the last block, as it ends every other one.

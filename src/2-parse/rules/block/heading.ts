@@ -1,6 +1,6 @@
 import type { BlockRule } from "../../block-rule.ts"
 import { append, newElement, rangeOf } from "../../element.ts"
-import { cut, find, lineAt, part, textAt } from "../../lines.ts"
+import { blockOf, cut, find, lineAt, linesOf, part, textAt, unindent } from "../../lines.ts"
 
 /** Up to six `#` at the start of a line; a line that ends with a lone backslash is none. */
 const HEADING = /^#{1,6}(?:\\.|[^\\])*$/
@@ -18,5 +18,7 @@ export const heading: BlockRule = (place, block) => {
   const element = append(place.parent, newElement("heading", `h${marker.length}`, rangeOf([line])))
   element.markup = marker
   element.text = [cut({ text: text.slice(0, Math.max(open, close)), offsets: line.offsets }, open)]
-  return [part(block, at + 1)]
+  const rest = part(block, at + 1)
+  // What is indented right below a heading in a loose item belongs to the item; it would be code otherwise.
+  return [place.mode === "looselist" ? blockOf(unindent(linesOf(rest))) : rest]
 }
