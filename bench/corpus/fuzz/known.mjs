@@ -1,0 +1,156 @@
+// Where we differ from the reference on purpose: what docs/dialect.md lists under the same names.
+//
+// Nothing is waved through by its looks. A known difference says how the two sides are to be made equal: by a
+// correction of the text that our own diagnostic asks for, or by taking one thing out of both pages. Then they
+// have to agree in every fact.
+
+const CJK =
+  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]"
+
+/** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */
+export const pageDifferences = [
+  { name: "formulas", both: html => html.replace(/<(span|div) class="arithmatex">[\s\S]*?<\/\1>/g, "<$1></$1>") },
+  {
+    name: "line-break-between-cjk",
+    both: html => html.replace(new RegExp(`(?<=${CJK}(?:<[^>]*>)*)[ ]*\\n[ ]*(?=(?:<[^>]*>)*${CJK})`, "gu"), ""),
+  },
+  { name: "space-beside-br", both: html => html.replace(/\s*<br[^>]*>\s*/g, "<br>") },
+  {
+    name: "critic-alone",
+    both: html =>
+      html.replace(
+        /<p>\s*(<(ins|del|mark|span) class="critic[^>]*>(?:(?!<\/?p>)[\s\S])*<\/(?:ins|del|mark|span)>)\s*<\/p>/g,
+        "$1",
+      ),
+  },
+  {
+    name: "critic-in-code",
+    both: html =>
+      html.replace(/<code[\s\S]*?<\/code>/g, code =>
+        code.replace(
+          /<\/?(?:ins|del|mark|span)\b[^>]*>|\{(?:\+\+|--|==|~~|&gt;&gt;)|(?:\+\+|--|==|~~|&lt;&lt;)\}|~&gt;/g,
+          "",
+        ),
+      ),
+  },
+  { name: "contents", both: html => html.replace(/<div class="toc">[\s\S]*?<\/div>/g, "") },
+  { name: "empty-address", ours: html => html.replaceAll('href="./"', 'href=""') },
+  {
+    name: "numbered-lines",
+    reference: html =>
+      html.replace(
+        /<table class="highlighttable">[\s\S]*?<td class="code">([\s\S]*?)<\/td>\s*<\/tr>\s*<\/table>/g,
+        "$1",
+      ),
+  },
+  { name: "crossing-tags", both: (html, { parse5 }) => withoutEmpty(parse5.serialize(parse5.parseFragment(html))) },
+  {
+    name: "refused-address",
+    reference: (html, { isAllowedAddress }) =>
+      html
+        .replace(/<a [^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, (link, href, content) =>
+          isAllowedAddress(decode(href)) ? link : content,
+        )
+        .replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, src) =>
+          isAllowedAddress(decode(src)) ? image : (/alt="([^"]*)"/.exec(image)?.[1] ?? ""),
+        ),
+  },
+  {
+    name: "unknown-icon",
+    reference: (html, { icons }) =>
+      html.replace(/<span class="twemoji" data-i=":([^"]*):"><\/span>/g, (icon, name) =>
+        icons.wanted.includes(name) && !icons.found.has(name) ? `:${name}:` : icon,
+      ),
+  },
+]
+
+const withoutEmpty = html => {
+  const less = html.replace(/<(em|strong|b|i|u|a|span|small|sub|sup|mark|ins|del|kbd)\b[^>]*>\s*<\/\1>/g, "")
+  return less === html ? html : withoutEmpty(less)
+}
+
+const decode = text =>
+  text.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+
+const cut = (text, start, end, instead = "") => text.slice(0, start) + instead + text.slice(end)
+
+/** Puts an empty line behind every fenced block that has text right behind it. */
+function emptyLineBehindFences(text) {
+  let fence
+  return text
+    .split("\n")
+    .flatMap((line, at, all) => {
+      const mark = /^[> ]*(`{3,}|~{3,})/.exec(line)
+      if (fence === undefined) fence = mark?.[1]
+      else if (mark?.[1] === fence && line.trimEnd().endsWith(fence)) {
+        fence = undefined
+        const prefix = mark[0].slice(0, -mark[1].length)
+        if ((all[at + 1] ?? "").replace(/^[> ]*/, "") !== "") return [line, prefix.trimEnd()]
+      }
+      return [line]
+    })
+    .join("\n")
+}
+
+/** Corrections of texts in which the reference slips, so that it doesn't. */
+const SLIPS = [
+  { name: "text-behind-fence", correct: emptyLineBehindFences },
+  {
+    name: "plus-in-typed-text",
+    correct: text => text.replace(/(\+\+(?:[\w-]+\+)*(["'])[^"'\n+]*)\+([^"'\n]*\2)/g, "$1$3"),
+  },
+  { name: "brace-behind-list", correct: text => text.replace(/(\{[^{}\n]*\})([^{}\n]*)\}/g, "$1$2") },
+  { name: "parenthesis-in-open-title", correct: text => text.replace(/(\]\([^()\n]*["'][^()\n]*)\(/g, "$1") },
+  {
+    name: "reference-without-semicolon",
+    correct: text => text.replace(/&(#\d+(?![\d;])|#[xX][\da-fA-F]+(?![\da-fA-F;]))/g, "&amp;$1"),
+  },
+  { name: "escaped-slash", correct: text => text.replaceAll("\\/", "/") },
+]
+
+/** What a person does about a remark. */
+const CORRECTIONS = {
+  D202: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replaceAll("<", "&lt;")),
+  D203: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replace(/\s*\{[^{}\n]*\}/g, "")),
+  D204: (text, [start, end]) => cut(text, start, end),
+  D205: (text, [start, end]) => cut(text, start, end),
+  D209: (text, [start, end]) => cut(text, start, end),
+}
+
+/** Offset of a place in a text. */
+const offsetOf = (text, { line, column }) => {
+  let start = 0
+  for (let count = 1; count < line; count++) start = text.indexOf("\n", start) + 1
+  return start + column - 1
+}
+
+/** The text as the first finding that can be acted upon wants it, and the finding's code. */
+export function corrected(text, diagnostics) {
+  for (const { name, correct } of SLIPS) {
+    const better = correct(text)
+    if (better !== text) return { code: name, text: better }
+  }
+  for (const { code, span } of diagnostics) {
+    const better = CORRECTIONS[code]?.(text, [offsetOf(text, span.start), offsetOf(text, span.end)])
+    if (better !== undefined && better !== text) return { code, text: better }
+  }
+  return undefined
+}
+
+/** Names of the differences that, taken out of both pages, leave them equal; nothing where that isn't enough. */
+export function explanation(reference, ours, context, isEqual) {
+  let [left, right] = [reference, ours]
+  const names = []
+  for (const { name, both = html => html, reference: inReference = both, ours: inOurs = both } of pageDifferences) {
+    const [newLeft, newRight] = [inReference(left, context), inOurs(right, context)]
+    if (newLeft !== left || newRight !== right) names.push(name)
+    left = newLeft
+    right = newRight
+  }
+  if (names.length === 0 || !isEqual(left, right)) return undefined
+  const alone = pageDifferences.find(
+    ({ name, both = html => html, reference: inReference = both, ours: inOurs = both }) =>
+      names.includes(name) && isEqual(inReference(reference, context), inOurs(ours, context)),
+  )
+  return alone?.name ?? names.join("+")
+}

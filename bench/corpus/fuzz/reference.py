@@ -1,0 +1,51 @@
+"""Renders a stream of documents with the reference renderer.
+
+    reference.py RENDER.PY DIALECT.YML
+
+One document a line comes in (a JSON string); one line goes out: {"html": …} or {"error": …}.
+RENDER.PY is run in place; nothing of it is kept here.
+"""
+import json
+import pathlib
+import signal
+import sys
+
+SECONDS = 10
+
+
+class TooLong(Exception):
+    pass
+
+
+def give_up(*_):
+    raise TooLong(f"took more than {SECONDS} s")
+
+
+def renderer(path):
+    """The names that the renderer defines, without its last line, which would run it."""
+    names = {"__file__": str(path), "__name__": "reference"}
+    source = path.read_text(encoding="utf-8").rstrip()
+    if not source.endswith("\nmain()"):
+        raise SystemExit(f"{path} doesn't end as it used to: with a call of main()")
+    exec(compile(source.removesuffix("main()"), str(path), "exec"), names)
+    return names
+
+
+def main():
+    renderer_path, dialect = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
+    names = renderer(renderer_path)
+    converter = names["configured"](dialect)()
+    sys.setrecursionlimit(3000)
+    signal.signal(signal.SIGALRM, give_up)
+    for line in sys.stdin:
+        signal.alarm(SECONDS)
+        try:
+            answer = {"html": converter.reset().convert(names["FRONT"].sub("", json.loads(line), count=1))}
+        except Exception as error:  # the reference may fail on what is thrown at it; that is told, and no more
+            answer = {"error": f"{type(error).__name__}: {error}"[:200]}
+        signal.alarm(0)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+main()

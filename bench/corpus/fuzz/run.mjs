@@ -1,0 +1,120 @@
+// `npm run fuzz`: holds random documents of the dialect against the reference renderer, fact by fact.
+//
+//   npm run fuzz -- --seed 7 --count 2000 [--from 0] [--lib lib] [--shrink 40] [--json FILE]
+//
+// Document n of a seed is always the same. Exit code 1: there are differences that nothing explains.
+import { existsSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
+import { loadComparison } from "./facts.mjs"
+import { documentOf } from "./generate.mjs"
+import { corrected, explanation } from "./known.mjs"
+import { loadOurs } from "./ours.mjs"
+import { startReference } from "./reference.mjs"
+import { shrink } from "./shrink.mjs"
+
+const root = fileURLToPath(new URL("../../..", import.meta.url))
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    count: { type: "string", default: "1000" },
+    from: { type: "string", default: "0" },
+    lib: { type: "string", default: join(root, "lib") },
+    shrink: { type: "string", default: "40" },
+    json: { type: "string" },
+  },
+})
+const oracle = join(resolve(process.env.PALIMPSEST_CORPUS ?? join(root, "../shared")), "oracle")
+if (!existsSync(join(oracle, "render.py"))) {
+  console.log(
+    `skipped: there is no reference renderer at ${oracle} (PALIMPSEST_CORPUS names the folder that has oracle/ in it)`,
+  )
+  process.exit(0)
+}
+const [seed, count, from, most] = [options.seed, options.count, options.from, options.shrink].map(Number)
+const { difference, parse5 } = await loadComparison(join(oracle, "compare.mjs"))
+const ours = await loadOurs(options.lib)
+const reference = startReference(join(oracle, "render.py"))
+
+/** Corrections that are made to one document, one after the other. */
+const MOST_CORRECTIONS = 12
+
+/** What differs for a text: nothing, something that is explained, or something that isn't. */
+async function examine(text, answer = reference.render(text), corrections = 0) {
+  const expected = await answer
+  if (expected === undefined) return { verdict: "skipped" }
+  let page
+  try {
+    page = await ours(text)
+  } catch (error) {
+    return { verdict: "open", missing: [], extra: [`exception\t${error.message}`] }
+  }
+  const { missing, extra } = difference(expected, page.html)
+  if (missing.length + extra.length === 0) return { verdict: "same" }
+  const isEqual = (one, other) => {
+    const rest = difference(one, other)
+    return rest.missing.length + rest.extra.length === 0
+  }
+  const name = explanation(expected, page.html, { ...page, parse5 }, isEqual)
+  if (name !== undefined) return { verdict: "known", name }
+  const better = corrections < MOST_CORRECTIONS ? corrected(text, page.diagnostics) : undefined
+  const then = better && (await examine(better.text, undefined, corrections + 1))
+  if (then && then.verdict !== "open") return { verdict: "known", name: better.code }
+  return { verdict: "open", missing, extra }
+}
+
+/** Documents that the reference may have before their turn: both sides work at the same time. */
+const AHEAD = 32
+
+const counts = new Map()
+const add = name => counts.set(name, (counts.get(name) ?? 0) + 1)
+const open = []
+const ahead = []
+for (let index = from, next = from; index < from + count; index++) {
+  for (; next < Math.min(index + AHEAD, from + count); next++) {
+    const text = documentOf(seed, next)
+    ahead.push({ text, answer: reference.render(text) })
+  }
+  const { text, answer } = ahead.shift()
+  const result = await examine(text, answer)
+  add(result.verdict === "known" ? `known: ${result.name}` : result.verdict)
+  if (result.verdict === "open") open.push({ index, text })
+}
+
+/** Differences with the same shape: letters and digits don't matter, nor do the words of the facts. */
+const shapeOf = text =>
+  text
+    .replace(/\p{Script=Han}+/gu, "字")
+    .replace(/[a-z][\p{L}\p{N}]*/giu, "w")
+    .replace(/\d+/g, "1")
+const groups = new Map()
+for (const { index, text } of open.slice(0, most)) {
+  const small = await shrink(text, async candidate => (await examine(candidate)).verdict === "open")
+  const { missing = [], extra = [] } = await examine(small)
+  const key = shapeOf(small)
+  const group = groups.get(key) ?? { small, missing, extra, documents: [] }
+  group.documents.push(index)
+  groups.set(key, group)
+}
+reference.stop()
+
+const sorted = [...groups.values()].sort((one, other) => other.documents.length - one.documents.length)
+for (const { small, missing, extra, documents } of sorted) {
+  console.log(`\n── ${documents.length} × (document ${documents.slice(0, 5).join(", ")})`)
+  console.log(
+    small
+      .split("\n")
+      .map(line => `   │${line}`)
+      .join("\n"),
+  )
+  for (const fact of missing.slice(0, 4)) console.log(`   - ${fact.replace("\t", " ").slice(0, 200)}`)
+  for (const fact of extra.slice(0, 4)) console.log(`   + ${fact.replace("\t", " ").slice(0, 200)}`)
+}
+console.log(`\nseed ${seed}, documents ${from} to ${from + count - 1}`)
+for (const [name, number] of [...counts].sort()) console.log(`${String(number).padStart(7)} ${name}`)
+if (open.length > most)
+  console.log(`${open.length - most} of the open ones were not made small (--shrink ${open.length})`)
+if (options.json)
+  writeFileSync(options.json, JSON.stringify({ seed, from, count, counts: [...counts], groups: sorted }))
+process.exit(open.length > 0 ? 1 : 0)
