@@ -40,7 +40,7 @@ const THEME_CLASS =
 const MAX_CLASSES = 8
 
 /** `refused` is a fault; `dropped` has no meaning here, and is left out without one. */
-export type Verdict = "kept" | "dropped" | "refused"
+type Verdict = "kept" | "dropped" | "refused"
 
 const matches = (name: string, pattern: string): boolean =>
   pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern
@@ -58,7 +58,7 @@ const CLOBBERING = words(`
 `)
 
 /** An id that no script can take for something else: camel case is how the DOM writes its own names. */
-export const isAllowedId = (id: string): boolean =>
+const isAllowedId = (id: string): boolean =>
   /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_:.-]*$/u.test(id) &&
   id.length <= 200 &&
   !CLOBBERING.has(id) &&

@@ -13,7 +13,7 @@ const MARKUP =
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gu
 
 /** The attributes in the text of a tag. */
-export function attributesIn(text: string): Attribute[] {
+function attributesIn(text: string): Attribute[] {
   return [...text.matchAll(ATTRIBUTE)].map(([, name = "", double, single, bare]) => [
     name.toLowerCase(),
     decodeEntities(double ?? single ?? bare ?? ""),

@@ -49,7 +49,7 @@ const better = borders.flatMap((setting): Row[] => {
 const isPlain = (options: DialectOptions): boolean => options.betterEmphasis === undefined
 
 /** The inline half of the dialect, in the order in which the reference reads. */
-export const inlineRules: readonly Row[] = [
+const inlineRules: readonly Row[] = [
   { rule: code, why: "nothing in code means anything" },
   { rule: math, why: "nothing in a formula means anything, code apart" },
   { rule: criticMarks, why: "may stand around anything below" },

@@ -8,7 +8,7 @@ import { decodeEntities } from "./entity.ts"
 import { type Found, type InlineRule, type Part, type Plan, plainText, type Round, writeInside } from "./reading.ts"
 
 /** Where a link or a picture leads. */
-export interface Target {
+interface Target {
   readonly address: string
   readonly title?: string | undefined
 }
