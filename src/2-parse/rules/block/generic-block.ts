@@ -81,7 +81,8 @@ function begin(place: Place, block: Block, at: number): readonly Block[] | undef
   if (at > block.start) place.read(place, [part(block, block.start, at)])
   if (place.parent.type === "list_item" || place.parent.type === "dd") loosen(place.parent)
   const made = make({ place, line: lineAt(block, at), options: values })
-  if (!made) return undefined
+  // What stands above has been read: the line is read again, as text.
+  if (!made) return at > block.start ? [part(block, at)] : undefined
   place.environment.openBlocks.push({ ...made, parent: place.parent, length: slashes.length })
   const rest = part(block, options.end)
   return isEmpty(rest) ? [] : [rest]
