@@ -77,10 +77,10 @@ function repairIn(nodes: readonly InlineNode[], lost: InlineElement): Repaired |
   return repairInside(nodes, lost)
 }
 
-/** Looks into emphasis and HTML elements, not into links. */
+/** Looks into emphasis and HTML elements; into links not for a link. */
 function repairInside(nodes: readonly InlineNode[], lost: InlineElement): Repaired | undefined {
   for (const [at, node] of nodes.entries()) {
-    if (node.kind !== "pair" || linkAddress(node) !== undefined) continue
+    if (node.kind !== "pair" || (lost.kind === "link" && linkAddress(node) !== undefined)) continue
     const inside = repairIn(node.children, lost)
     if (inside) return { ...inside, nodes: nodes.with(at, { ...node, children: inside.nodes }) }
   }
