@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import Eleventy from "@11ty/eleventy"
+import type { RenderedPage } from "./4-render/index.ts"
 import type { SiteDocument } from "./5-theme/index.ts"
 import { manifestOf, mayReplace, type OutputFile, publish, writeInto } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
@@ -49,6 +50,16 @@ function addDocuments(
   })
 }
 
+/** An article as other templates of a site find it in `collections.articles`, in the form of Eleventy's own items. */
+function itemOf(article: RenderedPage) {
+  const { address, body, page, locale, title, description, coverage } = article
+  return {
+    url: address,
+    content: body,
+    data: { page, locale: locale.tag, title: title.text, description, coverage, article },
+  }
+}
+
 /** The plugin: `config.addPlugin(palimpsest, { dir })` puts a project's pages into any Eleventy site. */
 export default async function palimpsest(config: EleventyConfig, options: PluginOptions): Promise<void> {
   // Compiled before Eleventy starts, since it wants to know then what to watch; the first build takes that.
@@ -64,6 +75,7 @@ export default async function palimpsest(config: EleventyConfig, options: Plugin
   config.on("eleventy.after", async ({ directories, outputMode }) => {
     if (outputMode === "fs" && compiled) await writeInto(directories.output, compiled.files)
   })
+  config.addCollection("articles", () => [...(compiled?.rendered.values() ?? [])].flat().map(itemOf))
   addDocuments(config, () => compiled?.documents ?? [], options.layout)
 }
 

@@ -11,6 +11,9 @@ import type { Alternate, Frame, PageView, Problems } from "./view.ts"
 /** A whole HTML document of the site: where it goes, relative to the output folder, and how to make it. */
 export interface SiteDocument {
   readonly path: string
+  /** What the page is about; missing where it is no article's: the root, “page not found”. */
+  readonly article?: RenderedPage
+  /** The document in the theme's layout. */
   readonly html: () => string
 }
 
@@ -127,7 +130,7 @@ export function documentsOf(parts: SiteParts): readonly SiteDocument[] {
   const pages = shelves.flatMap(shelf =>
     (parts.rendered.get(shelf.locale.tag) ?? []).map((rendered): SiteDocument => {
       const path = `${rendered.address.slice(1)}index.html`
-      return { path, html: () => page(telling(viewOf(shelf, rendered), path, parts), shelf.t) }
+      return { path, article: rendered, html: () => page(telling(viewOf(shelf, rendered), path, parts), shelf.t) }
     }),
   )
   const startIn = ({ frame }: Shelf, path: string): Frame => telling({ ...frame, alternates: start }, path, parts)
