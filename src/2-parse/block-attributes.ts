@@ -27,7 +27,8 @@ function endOfText(children: readonly Token[]): number {
   return isText(children[last]) ? last : children.findIndex(child => !isText(child)) - 1
 }
 
-function listAtEnd(children: readonly Token[], onTheSameLine: boolean): Found | undefined {
+function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
+  const children = inline.children ?? []
   const index = endOfText(children)
   const text = children[index]
   if (text?.type !== "text") return undefined
@@ -35,7 +36,7 @@ function listAtEnd(children: readonly Token[], onTheSameLine: boolean): Found | 
   const start = onTheSameLine ? / +\{/.exec(content) : /^ *\{/.exec(content)
   if (!start || (!onTheSameLine && children[index - 1]?.type !== "softbreak")) return undefined
   const list = attributeListAt(content, start.index + start[0].length - 1)
-  if (!list || content.slice(list.end).trim() !== "") return undefined
+  if (!list || content.slice(list.end).trim() !== "" || ESCAPED.test(inline.content)) return undefined
   return { index, text, start: start.index, attributes: list.attributes }
 }
 
@@ -74,8 +75,8 @@ export function blockAttributes(state: StateCore): void {
     // The text of a tight item stands in a hidden paragraph, its list belongs to the item.
     const block = open.findLast(candidate => !candidate.hidden)
     if (!block || (block.type === "list_item_open" && !endsItem(state.tokens[index + 2]))) continue
-    const found = listAtEnd(token.children ?? [], ON_THE_SAME_LINE.has(block.type))
-    if (!found || ESCAPED.test(token.content)) continue
+    const found = listAtEnd(token, ON_THE_SAME_LINE.has(block.type))
+    if (!found) continue
     assign(state, block, found)
     remove(token, found, block.type === "heading_open")
   }

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it"
 import type { Range, TokenMeta } from "./document.ts"
 import type { Line } from "./lines.ts"
-import { sourceRange } from "./spans.ts"
+import { sourceRange } from "./offsets.ts"
 
 /**
  * A block while the text is read. Rules look at the element before them (a second list item joins the list, an

@@ -3,15 +3,26 @@ import type { Source } from "../1-read/index.ts"
 import { type Code, type Diagnostic, diagnose } from "../diagnostics/index.ts"
 import type { Abbreviation, Range } from "./document.ts"
 import type { Element } from "./element.ts"
-import type { Footnote } from "./footnotes.ts"
+import type { Line } from "./lines.ts"
+import type { OffsetMap } from "./offsets.ts"
 import type { DialectOptions } from "./options.ts"
-import type { OffsetMap } from "./spans.ts"
 import type { Stashed } from "./stash.ts"
 
 /** A link reference definition `[label]: address "title"`. */
 export interface Definition {
   readonly href: string
   readonly title: string
+}
+
+/** A footnote `[^name]: text`. */
+export interface Footnote {
+  /** Its text, unread. */
+  readonly lines: readonly Line[]
+  readonly at: readonly [start: number, end: number]
+  /** Footnotes are counted in the order of their definitions. */
+  readonly number: number
+  /** References to it so far. */
+  references: number
 }
 
 /** A block `/// name` that hasn't been closed yet. */

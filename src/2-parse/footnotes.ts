@@ -2,18 +2,7 @@ import Markdown, { type StateCore, type Token } from "markdown-it"
 import type { Place } from "./block-rule.ts"
 import { append, type Element, newElement } from "./element.ts"
 import { environmentOf } from "./environment.ts"
-import { type Line, split } from "./lines.ts"
-
-/** A footnote `[^name]: text`. */
-export interface Footnote {
-  /** Its text, unread. */
-  readonly lines: readonly Line[]
-  readonly at: readonly [start: number, end: number]
-  /** Footnotes are counted in the order of their definitions. */
-  readonly number: number
-  /** References to it so far. */
-  references: number
-}
+import { split } from "./lines.ts"
 
 /** A paragraph with these words is where the footnotes go; they stand at the end of the page otherwise. */
 const MARKER = "///Footnotes Go Here///"

@@ -1,4 +1,4 @@
-import { type Spanned, slice } from "./spans.ts"
+import { type Spanned, slice } from "./offsets.ts"
 
 /** A line of text without its line end. What containers cut off in front of it (indentation, `>`) is gone. */
 export type Line = Spanned

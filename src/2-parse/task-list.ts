@@ -1,5 +1,5 @@
 import Markdown, { type StateCore, type Token } from "markdown-it"
-import { slice } from "./spans.ts"
+import { slice } from "./offsets.ts"
 import { offsetsOf } from "./tokens.ts"
 
 const BOX = /^ *\[([xX ])\] +/

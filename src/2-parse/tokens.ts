@@ -2,7 +2,7 @@ import Markdown, { type Token } from "markdown-it"
 import type { Range } from "./document.ts"
 import { type Element, rangeOf } from "./element.ts"
 import { cut, type Line, trimStart } from "./lines.ts"
-import { concat, type OffsetMap } from "./spans.ts"
+import { concat, type OffsetMap } from "./offsets.ts"
 import { PLACEHOLDER, type Stashed } from "./stash.ts"
 
 const make = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token => {

@@ -1,7 +1,7 @@
-import { isAllowedElement } from "../allow.ts"
+import { isAllowedElement, isVoidElement } from "../allow.ts"
 import type { Element } from "../element.ts"
 import { type Line, linesIn, trimStart } from "../lines.ts"
-import { concat, type Spanned, slice } from "../spans.ts"
+import { concat, type Spanned, slice } from "../offsets.ts"
 import { BLOCKS } from "./element-kinds.ts"
 import { type Tag, tagAt } from "./tag.ts"
 import { TagStack } from "./tag-stack.ts"
@@ -26,7 +26,8 @@ function tagsIn(text: string): Placed[] {
   const tags: Placed[] = []
   for (let start = text.indexOf("<"); start >= 0; start = text.indexOf("<", start + 1)) {
     const tag = tagAt(text, start)
-    if (tag && tag.kind !== "empty" && isAllowedElement(tag.name)) tags.push({ name: tag.name, tag, start })
+    if (tag && tag.kind !== "empty" && isAllowedElement(tag.name) && !isVoidElement(tag.name))
+      tags.push({ name: tag.name, tag, start })
   }
   return tags
 }

@@ -41,4 +41,14 @@ export const dialect: Readonly<Record<string, Explanation>> = {
     text: "Some elements make no sense as text: scripts, styles, frames. They are left out with all that is in them.",
     wrong: "<script>pour()</script>",
   },
+  D210: {
+    text: "A block that three slashes open goes on until as many slashes close it. Without them it takes in all that follows in its surroundings.",
+    wrong: "/// note\nWater it.",
+    right: "/// note\nWater it.\n///",
+  },
+  D211: {
+    text: "Code between fences ends with a fence of the same length, indented as the first one. Where that is missing, the lines are read as text.",
+    wrong: "```\nmake",
+    right: "```\nmake\n```",
+  },
 }
