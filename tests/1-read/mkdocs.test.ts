@@ -1,0 +1,219 @@
+import { join } from "node:path"
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { type Project, type ReadOptions, read } from "../../src/1-read/index.ts"
+import { brief, lay } from "./lay.ts"
+
+const PAGES = {
+  "docs/index.md": "# Tea\n",
+  "docs/green/index.md": "# Green\n",
+  "docs/green/sencha.md": "# Sencha\n",
+}
+const HEAD = "site_name: All about tea\nsite_url: https://tea.example/en/\n"
+
+afterEach(() => vi.unstubAllEnvs())
+
+/** Reads a project of MkDocs', alone or with a `site.yml` beside it. */
+async function readTea(
+  mkdocs: string,
+  files: Readonly<Record<string, string>> = {},
+  options: Partial<ReadOptions> = {},
+) {
+  const found = await read({ dir: lay({ ...PAGES, "mkdocs.yml": HEAD + mkdocs, ...files }), ...options })
+  if ("failed" in found) throw new Error(found.diagnostics.map(brief).join("\n"))
+  return found
+}
+
+const toldBy = ({ diagnostics }: Project): string[] =>
+  diagnostics.filter(({ severity }) => severity !== "remark").map(brief)
+
+const EXTENDING = "extends: mkdocs.yml\nlocales: { source: en, targets: [fr] }\nstrings: words.{locale}.env\n"
+
+describe("a MkDocs project", () => {
+  it("is a project without a site.yml", async () => {
+    const project = await readTea("site_description: Leaves\ntheme: { language: pt_BR }\n")
+    expect(project.site).toMatchObject({
+      title: "All about tea",
+      description: "Leaves",
+      url: "https://tea.example/en/",
+      pagesFolder: "docs",
+      source: { tag: "pt-BR" },
+      targets: [],
+    })
+    expect(project.pages.map(({ id }) => id)).toEqual(["green/index", "green/sencha", "index"])
+    expect(toldBy(project)).toEqual([])
+  })
+
+  it("says what site.yml leaves out, which may lie elsewhere", async () => {
+    const config = join(lay({ "tea.yml": `${EXTENDING}url: https://leaf.example/\n` }), "tea.yml")
+    const project = await readTea("docs_dir: docs\n", {}, { config })
+    expect(project.site).toMatchObject({ title: "All about tea", url: "https://leaf.example/", pagesFolder: "docs" })
+    expect(project.site.targets.map(({ tag }) => tag)).toEqual(["fr"])
+  })
+
+  it("tells what is wrong with its settings where they stand", async () => {
+    const dir = lay({ "mkdocs.yml": "site_name: Tea\nsite_url: https://tea.example/\ndocs_dir: leaves\n" })
+    expect((await read({ dir })).diagnostics.map(brief)).toEqual(["C107 mkdocs.yml:3:11"])
+    const outside = lay({ "mkdocs.yml": "site_name: Tea\ndocs_dir: ../leaves\n" })
+    expect((await read({ dir: outside })).diagnostics.map(brief)).toEqual(["C110 mkdocs.yml:2:11"])
+  })
+
+  it("may inherit: maps are merged, lists replaced", async () => {
+    const base = "site_description: Leaves\ntheme: { features: [a, b], language: fr }\n"
+    const project = await readTea("INHERIT: base.yml\ntheme: { features: [c] }\n", { "base.yml": base })
+    expect(project.site).toMatchObject({ description: "Leaves", source: { tag: "fr" }, theme: { features: ["c"] } })
+    const outside = await readTea("INHERIT: ../base.yml\n")
+    expect(toldBy(outside)).toEqual(["C110 mkdocs.yml:3:10"])
+  })
+
+  it("reads Python's tags as names, and tells others", async () => {
+    const project = await readTea(
+      "markdown_extensions:\n  - toc:\n      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n" +
+        "  - pymdownx.emoji: { emoji_index: !!python/name:material.extensions.emoji.twemoji }\nextra: { a: !secret b }\n",
+    )
+    expect(project.site.dialect?.contents.slugs).toEqual({ style: "lower", encoded: false, separator: "-" })
+    expect(toldBy(project)).toEqual(["C118 mkdocs.yml:7:21"])
+  })
+})
+
+describe("the navigation", () => {
+  it("may nest, name folders, bare paths and other sites", async () => {
+    const nav =
+      "nav:\n  - Home: index.md\n  - Green: [green/index.md, Steamed: green/sencha]\n  - Shop: https://shop.example/\n  - Blog: /blog/\n"
+    const { site } = await readTea(nav)
+    expect(site.navigation).toEqual([
+      { kind: "page", page: "index", title: "Home" },
+      {
+        kind: "section",
+        title: "Green",
+        entries: [
+          { kind: "page", page: "green/index" },
+          { kind: "page", page: "green/sencha", title: "Steamed" },
+        ],
+      },
+      { kind: "link", title: "Shop", href: "https://shop.example/" },
+      { kind: "link", title: "Blog", href: "/blog/" },
+    ])
+  })
+
+  it("that leads nowhere fails no build, and is graded by `validation`", async () => {
+    const nav = "nav: [oolong.md]\n"
+    const plain = await readTea(nav)
+    expect(plain.diagnostics.map(brief)).toEqual(["C108 mkdocs.yml:3:7"])
+    expect(plain.site.severities).toEqual({ C108: "warning" })
+    const validation = "validation: { nav: { not_found: ignore }, links: { anchors: warn, not_found: info } }\n"
+    const graded = await readTea(nav + validation)
+    expect(graded.site.severities).toMatchObject({ C108: "off", L202: "warning", L201: "remark", I101: "remark" })
+  })
+})
+
+describe("!ENV", () => {
+  const NAV = 'nav:\n  - !ENV [NAV_HOME, "Home"]: index.md\n  - !ENV [NAV_GREEN, "Green"]: [green/index.md]\n'
+
+  it("is a text with translations in the strings files", async () => {
+    const project = await readTea(NAV, {
+      "site.yml": EXTENDING,
+      "words.en.env": 'NAV_HOME="Start"\n',
+      "words.fr.env": "NAV_HOME=\"Accueil\"\n# a word\nNAV_GREEN='Green'\n",
+    })
+    expect(project.site.navigation[0]).toMatchObject({ title: "Start" })
+    expect({ ...project.strings.get("fr")?.site }).toEqual({ Start: "Accueil" })
+    expect(toldBy(project)).toEqual([])
+  })
+
+  it("tells a line that can't be read as a warning", async () => {
+    const project = await readTea(NAV, { "site.yml": EXTENDING, "words.fr.env": 'NAV_HOME="Accueil\nNAV: x\n' })
+    expect(toldBy(project)).toEqual(["T115 words.fr.env:1:1", "T115 words.fr.env:2:1"])
+  })
+
+  it("takes of the process's environment what is allowed alone", async () => {
+    vi.stubEnv("TEA_NAME", "From outside")
+    const name = 'extra: {}\nsite_description: !ENV [TEA_NAME, "From inside"]\n'
+    expect((await readTea(name)).site.description).toBe("From inside")
+    const allowed = await readTea(name, { "site.yml": `${EXTENDING}environment: [TEA_NAME]\n` })
+    expect(allowed.site.description).toBe("From outside")
+  })
+})
+
+describe("what the theme is told", () => {
+  it("names languages, places elsewhere, and the address for editing", async () => {
+    const project = await readTea(
+      "repo_url: https://code.example/tea\nedit_uri: edit/main/docs/\nextra:\n  alternate: [{ name: Le français, lang: fr, link: /fr/ }]\n" +
+        "  social:\n    - { icon: simple/mastodon, link: 'https://social.example/@tea', name: Us }\n    - { icon: x, link: 'javascript:x' }\n",
+      { "site.yml": EXTENDING },
+    )
+    expect(project.site.targets[0]?.name).toBe("Le français")
+    expect(project.site.edit).toBe("https://code.example/tea/edit/main/{path}")
+    expect(project.site.theme?.social).toEqual([
+      { icon: "simple/mastodon", href: "https://social.example/@tea", name: "Us" },
+    ])
+  })
+
+  it("mounts assets of the theme's folder beside the pages' own, and its icons", async () => {
+    const project = await readTea("theme: { name: material, custom_dir: skin }\n", {
+      "docs/assets/leaf.png": "own",
+      "skin/assets/leaf.png": "theirs",
+      "skin/assets/pot.png": "pot",
+      "skin/assets/skin.css": "a{}",
+      "skin/.icons/tea/cup.svg": "<svg/>",
+    })
+    expect(project.assets.map(({ file }) => file)).toEqual(["docs/assets/leaf.png", "skin/assets/pot.png"])
+    expect(project.site.dialect?.iconSets).toEqual(["tea"])
+    expect(project.site.iconFolders).toEqual([join(project.root, "skin/.icons")])
+    expect(toldBy(project)).toEqual([])
+  })
+})
+
+describe("extensions and plugins", () => {
+  it("become plain values", async () => {
+    const project = await readTea(
+      "markdown_extensions:\n  - extra\n  - toc: { permalink: true, toc_depth: 2-4, separator: _ }\n  - pymdownx.betterem: { smart_enable: all }\n" +
+        "  - pymdownx.superfences: { custom_fences: [{ name: tree, class: drawn }] }\n  - pymdownx.smartsymbols: { fractions: false }\n",
+    )
+    expect(project.site.dialect).toMatchObject({
+      contents: { permalink: "¶", depth: [2, 4], slugs: { style: "ascii", separator: "_" } },
+      emphasis: "all",
+      customFences: [{ name: "tree", class: "drawn" }],
+      plainSymbols: ["fractions"],
+    })
+    expect(project.site.dialect?.extensions).toContain("footnotes")
+    expect(project.site.dialect?.extensions).not.toContain("admonition")
+  })
+
+  it("that aren't supported are named, with what they would have done", async () => {
+    const project = await readTea(
+      "markdown_extensions: { smarty: {}, tables: {}, unheard: {} }\nplugins:\n  - search\n  - macros\n  - blog: { enabled: false }\n",
+    )
+    expect(toldBy(project)).toEqual(["C116 mkdocs.yml:3:24", "C116 mkdocs.yml:3:48", "C117 mkdocs.yml:6:5"])
+    expect(project.diagnostics.at(-1)?.message).toContain("`{{ … }}`")
+  })
+})
+
+describe("pages", () => {
+  it("may be left out by patterns", async () => {
+    const project = await readTea("exclude_docs: |\n  /green/*\n  !index.md\nnot_in_nav: |\n  index.md\n")
+    expect(project.pages.map(({ id }) => id)).toEqual(["green/index", "index"])
+    expect(project.site.unlisted).toEqual(["green/index", "index"])
+  })
+
+  it("inherit what `.meta.yml` of their folders says", async () => {
+    const project = await readTea("", {
+      "docs/.meta.yml": "status: new\nhide: [toc]\n",
+      "docs/green/.meta.yml": "status: deprecated\n",
+      "docs/green/sencha.md": "---\nhide: [footer]\nbrew: 80\n---\n# Sencha\n",
+    })
+    const sencha = project.pages.find(({ id }) => id === "green/sencha")?.source.frontMatter
+    expect(sencha).toMatchObject({ status: { value: "deprecated" }, hide: ["footer", "toc"] })
+    expect(toldBy(project)).toEqual([])
+  })
+
+  it("have the definitions of files that are appended to all", async () => {
+    const append = "markdown_extensions: [{ pymdownx.snippets: { auto_append: [a.md, b.md] } }]\n"
+    const project = await readTea(append, { "a.md": "*[TB]: tea bag\n", "b.md": "*[LL]: loose leaf" })
+    expect(project.abbreviations.get("en")?.text).toBe("*[TB]: tea bag\n*[LL]: loose leaf\n")
+  })
+
+  it("of the source alone are built where no target is asked for", async () => {
+    const { site } = await readTea("", { "site.yml": EXTENDING }, { locales: ["en"] })
+    expect([site.source.tag, site.targets]).toEqual(["en", []])
+  })
+})
