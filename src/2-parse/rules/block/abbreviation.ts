@@ -11,7 +11,7 @@ export const abbreviation: BlockRule = (place, block) => {
   const [, written = "", sameLine = ""] = DEFINITION.exec(textAt(block, at)) ?? []
   const last = sameLine === "" && at + 1 < block.end ? at + 1 : at
   const term = written.trim()
-  const definition = (sameLine === "" ? textAt(block, last) : sameLine).trim()
+  const definition = (last > at ? textAt(block, last) : sameLine).trim()
   if (term === "" || definition === "") return undefined
   const { abbreviations, source } = place.environment
   if (definition === '""' || definition === "''") abbreviations.delete(term)

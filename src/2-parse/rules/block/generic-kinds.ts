@@ -85,7 +85,7 @@ const tab: Maker = opening => {
   const options = opening.options
   const isOn = (name: string): boolean => /^(?:true|yes|on)$/i.test(options.get(name) ?? "")
   const title = argumentOf(opening)
-  if (!title) return undefined
+  if (!title || title.text === "") return undefined
   const target = addTab(opening.place, title, isOn("new"), isOn("select"))
   return { element: target, target }
 }
