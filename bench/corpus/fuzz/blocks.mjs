@@ -16,24 +16,33 @@ const heading = random => {
 
 const paragraph = random => [...lines(random), ...(random.chance(0.06) ? [random.pick(words.LISTS)] : [])]
 
+const box = (random, isTask) => (isTask ? random.pick(["[ ] ", "[x] ", "[X] ", ""]) : "")
+
+/** The mark of an item, with the spaces behind it. */
+function markOf(random, usual) {
+  const sign = random.nasty && random.chance(0.1) ? random.pick(["-", "*", "1.", "2)", "+"]) : usual
+  return `${sign}${" ".repeat(random.chance(0.8) ? 1 : random.between(1, 4))}`
+}
+
+const content = (random, depth) =>
+  depth > 0 && random.chance(0.3)
+    ? [...(random.chance(0.6) ? [""] : []), ...indented(blocks(random, depth - 1, 2), indentation(random))]
+    : []
+
+const isApart = (random, isLoose) => isLoose || (random.nasty && random.chance(0.2))
+
 function list(random, depth) {
-  const marks = random.chance(0.35) ? at => `${at + 1}.` : () => random.mark
-  const mark = random.pick(["-", "-", "*", "+"])
+  const isOrdered = random.chance(0.35)
+  const bullet = random.pick(["-", "-", "*", "+"])
   const isLoose = random.chance(0.3)
-  const tasks = random.chance(0.12)
-  return random
-    .times(1, 4, at => {
-      const box = tasks ? random.pick(["[ ] ", "[x] ", "[X] ", ""]) : ""
-      const sign = random.nasty && random.chance(0.1) ? random.pick(["-", "*", "1.", "2)", "+"]) : (marks(at) ?? mark)
-      const first = `${sign}${" ".repeat(random.chance(0.8) ? 1 : random.between(1, 4))}${box}${text(random)}`
-      const more = random.chance(0.15) ? [random.chance(0.5) ? text(random) : `  ${text(random)}`] : []
-      const inner =
-        depth > 0 && random.chance(0.3)
-          ? [...(random.chance(0.6) ? [""] : []), ...indented(blocks(random, depth - 1, 2), indentation(random))]
-          : []
-      return [...(at > 0 && (isLoose || (random.nasty && random.chance(0.2))) ? [""] : []), first, ...more, ...inner]
-    })
-    .flat()
+  const isTask = random.chance(0.12)
+  const item = at => [
+    ...(at > 0 && isApart(random, isLoose) ? [""] : []),
+    `${markOf(random, isOrdered ? `${at + 1}.` : bullet)}${box(random, isTask)}${text(random)}`,
+    ...(random.chance(0.15) ? [random.pick(["", "  "]) + text(random)] : []),
+    ...content(random, depth),
+  ]
+  return random.times(1, 4, item).flat()
 }
 
 function quote(random, depth) {
@@ -152,7 +161,7 @@ const formula = random =>
   ])
 
 const markdownHtml = (random, depth) => {
-  const tag = random.pick(["div", "div", "section", "details", "blockquote", "article", "p", "span", "figure", "td"])
+  const tag = random.pick(["div", "div", "section", "details", "blockquote", "article", "p", "span", "figure"])
   const attribute = random.pick(["markdown", 'markdown="1"', 'markdown="block"', 'markdown="span"', "markdown"])
   const classes = random.chance(0.5)
     ? ` class="${random.pick(["grid cards", "admonition note", "card", "note", "annotate"])}"`
@@ -201,7 +210,7 @@ const generic = (random, depth) => {
     "html | div.card",
     "warning",
     "caption",
-    "definition",
+    "define",
   ])
   const options = head.startsWith("admonition") && random.chance(0.5) ? ["    type: tip", ""] : []
   return [`${slashes} ${head}`, ...options, ...content, slashes]

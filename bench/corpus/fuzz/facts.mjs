@@ -24,7 +24,7 @@ export async function loadComparison(path) {
   try {
     const { bodyOf, facts, parse5, tally } = await import(pathToFileURL(module).href)
     const difference = (reference, page) =>
-      tally(facts(parse5.parseFragment(reference), "index", true), facts(bodyOf(page), "index", false))
+      tally(facts(parse5.parseFragment(reference), "garden/index", true), facts(bodyOf(page), "garden/index", false))
     return { difference, parse5 }
   } finally {
     process.argv = argv

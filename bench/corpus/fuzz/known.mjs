@@ -9,7 +9,14 @@ const CJK =
 
 /** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */
 export const pageDifferences = [
-  { name: "formulas", both: html => html.replace(/<(span|div) class="arithmatex">[\s\S]*?<\/\1>/g, "<$1></$1>") },
+  {
+    name: "formulas",
+    reference: html => html.replace(/<(span|div) class="arithmatex">[\s\S]*?<\/\1>/g, "<$1></$1>"),
+    ours: html =>
+      html
+        .replace(/<math[\s\S]*?<\/math>/g, "")
+        .replace(/<(span|div) class="arithmatex">(?:[^<]*<\/\1>)?/g, "<$1></$1>"),
+  },
   {
     name: "line-break-between-cjk",
     both: html => html.replace(new RegExp(`(?<=${CJK}(?:<[^>]*>)*)[ ]*\\n[ ]*(?=(?:<[^>]*>)*${CJK})`, "gu"), ""),
@@ -65,7 +72,7 @@ export const pageDifferences = [
 ]
 
 const withoutEmpty = html => {
-  const less = html.replace(/<(em|strong|b|i|u|a|span|small|sub|sup|mark|ins|del|kbd)\b[^>]*>\s*<\/\1>/g, "")
+  const less = html.replace(/<(em|strong|b|i|u|small|sub|sup|mark|ins|del)\b[^>]*>\s*<\/\1>/g, "")
   return less === html ? html : withoutEmpty(less)
 }
 
@@ -99,14 +106,47 @@ const SLIPS = [
     name: "plus-in-typed-text",
     correct: text => text.replace(/(\+\+(?:[\w-]+\+)*(["'])[^"'\n+]*)\+([^"'\n]*\2)/g, "$1$3"),
   },
-  { name: "brace-behind-list", correct: text => text.replace(/(\{[^{}\n]*\})([^{}\n]*)\}/g, "$1$2") },
-  { name: "parenthesis-in-open-title", correct: text => text.replace(/(\]\([^()\n]*["'][^()\n]*)\(/g, "$1") },
+  {
+    name: "parenthesis-in-open-title",
+    correct: text => text.replace(/(\]\([^()\n]*["'][^()\n]*)\(/g, "$1"),
+  },
   {
     name: "reference-without-semicolon",
     correct: text => text.replace(/&(#\d+(?![\d;])|#[xX][\da-fA-F]+(?![\da-fA-F;]))/g, "&amp;$1"),
   },
+  { name: "named-definition", correct: text => text.replace(/^([> ]*\/{3,} *)definition(?= *$)/gm, "$1define") },
+  {
+    name: "link-in-link",
+    correct: text => text.replace(/\[([^[\]\n]*)\]\([^()\n]*\)(?=[^[\]\n]*\]\()/g, "$1"),
+  },
   { name: "escaped-slash", correct: text => text.replaceAll("\\/", "/") },
+  { name: "formula-in-address", correct: text => text.replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)") },
+  { name: "definition-in-admonition", correct: text => text.replace(/^([> ]*!!!.*\n(?:[> ]*\n)*[> ]*): /gm, "$1") },
+  {
+    name: "list-behind-footnote",
+    correct: text => (/^[> ]*\[\^/m.test(text) ? text.replace(/\n[> ]*\{[^{}\n]*\}[> ]*(?=\n|$)/g, "") : text),
+  },
+  { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
+  { name: "brace-behind-list", correct: text => text.replace(/(\{[^{}\n]*\})([^}\n]*)\}/g, "$1$2") },
+  {
+    name: "crossing-tags",
+    correct: (text, { expected }) =>
+      crosses(expected) ? text.replace(/<\/?(?:b|u|i|small|span|sub|sup|mark|kbd|a)\b[^>\n]*>/g, "") : text,
+  },
 ]
+
+const VOID = new Set(["br", "hr", "img", "input"])
+
+/** Whether an element of the HTML ends inside another one that began later. */
+function crosses(html) {
+  const open = []
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z]\w*)[^>]*>/g)) {
+    if (VOID.has(name)) continue
+    if (!slash) open.push(name)
+    else if (open.pop() !== name) return true
+  }
+  return open.length > 0
+}
 
 /** What a person does about a remark. */
 const CORRECTIONS = {
@@ -115,6 +155,7 @@ const CORRECTIONS = {
   D204: (text, [start, end]) => cut(text, start, end),
   D205: (text, [start, end]) => cut(text, start, end),
   D209: (text, [start, end]) => cut(text, start, end),
+  D210: (text, [start]) => cut(text, start, (text + "\n").indexOf("\n", start)),
 }
 
 /** Offset of a place in a text. */
@@ -125,9 +166,9 @@ const offsetOf = (text, { line, column }) => {
 }
 
 /** The text as the first finding that can be acted upon wants it, and the finding's code. */
-export function corrected(text, diagnostics) {
+export function corrected(text, { diagnostics, ...context }) {
   for (const { name, correct } of SLIPS) {
-    const better = correct(text)
+    const better = correct(text, context)
     if (better !== text) return { code: name, text: better }
   }
   for (const { code, span } of diagnostics) {

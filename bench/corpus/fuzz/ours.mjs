@@ -23,7 +23,14 @@ export async function loadOurs(lib) {
   )
   const { isAllowedAddress } = await import(pathToFileURL(join(resolve(lib), "2-parse/allow.js")).href)
   return async text => {
-    const source = { file: "content/index.md", locale: "en", page: "index", text, body: 0, frontMatter: {} }
+    const source = {
+      file: "content/garden/index.md",
+      locale: "en",
+      page: "garden/index",
+      text,
+      body: 0,
+      frontMatter: {},
+    }
     const document = parse(source)
     const wanted = iconsIn(document)
     const found = await readIcons(wanted)

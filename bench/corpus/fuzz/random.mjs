@@ -25,7 +25,11 @@ export function choices(seed, index) {
     /** One of `[weight, value]`. */
     weighted(pairs) {
       let rest = next() * pairs.reduce((sum, [weight]) => sum + weight, 0)
-      return (pairs.find(([weight]) => (rest -= weight) < 0) ?? pairs[0])[1]
+      for (const [weight, value] of pairs) {
+        rest -= weight
+        if (rest < 0) return value
+      }
+      return pairs[0][1]
     },
   }
 }

@@ -58,7 +58,7 @@ async function examine(text, answer = reference.render(text), corrections = 0) {
   }
   const name = explanation(expected, page.html, { ...page, parse5 }, isEqual)
   if (name !== undefined) return { verdict: "known", name }
-  const better = corrections < MOST_CORRECTIONS ? corrected(text, page.diagnostics) : undefined
+  const better = corrections < MOST_CORRECTIONS ? corrected(text, { ...page, expected }) : undefined
   const then = better && (await examine(better.text, undefined, corrections + 1))
   if (then && then.verdict !== "open") return { verdict: "known", name: better.code }
   return { verdict: "open", missing, extra }
