@@ -89,7 +89,8 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   const found = [
     ...project.diagnostics,
     ...media.diagnostics,
-    ...parsed.flatMap(({ source, targets }) => [source, ...targets.values()].flatMap(each => each.diagnostics)),
+    ...sources.flatMap(({ diagnostics }) => diagnostics),
+    ...parsed.flatMap(({ targets }) => [...targets.values()].flatMap(({ diagnostics }) => diagnostics.map(asWarning))),
     ...sources.flatMap(source => checkPage(source, addresses, icons)),
     ...localized.flat().flatMap(({ diagnostics }) => diagnostics),
   ]
@@ -106,6 +107,10 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
     diagnostics: regrade(withoutConsequences(found), site.severities ?? {}),
   }
 }
+
+/** A fault in a translation never fails a build. */
+const asWarning = (found: Diagnostic): Diagnostic =>
+  found.severity === "error" ? { ...found, severity: "warning" } : found
 
 /** Every page in every locale as HTML, by locale. */
 function renderAll(

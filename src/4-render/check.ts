@@ -1,6 +1,7 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import { type Diagnostic, diagnose, nearest } from "../diagnostics/index.ts"
 import { checkLinks } from "./links.ts"
+import { nameInNavigation } from "./navigation.ts"
 import type { AddressBook } from "./page.ts"
 import { metaOf } from "./tokens.ts"
 
@@ -13,9 +14,10 @@ function checkIcon(token: Token, { source }: Document, icons: ReadonlyMap<string
   ]
 }
 
-/** A page needs a name: in its front matter, or as its first heading. */
-function checkTitle({ source, title, tokens }: Document): Diagnostic[] {
-  const isNamed = title !== undefined || tokens.some(({ type, tag }) => type === "heading_open" && tag === "h1")
+/** A page needs a name: in its front matter, as its first heading, or in the navigation. */
+function checkTitle({ source, title, tokens }: Document, { site }: AddressBook): Diagnostic[] {
+  const hasHeading = tokens.some(({ type, tag }) => type === "heading_open" && tag === "h1")
+  const isNamed = title !== undefined || hasHeading || nameInNavigation(source.page, site.navigation) !== undefined
   return isNamed ? [] : [diagnose("F106", source, source.body, source.body)]
 }
 
@@ -27,7 +29,7 @@ export function checkPage(
 ): readonly Diagnostic[] {
   const tokens = document.tokens.flatMap(token => [token, ...(token.children ?? [])])
   return [
-    ...checkTitle(document),
+    ...checkTitle(document, book),
     ...checkLinks(document, book),
     ...tokens.flatMap(token => checkIcon(token, document, icons)),
   ]

@@ -13,6 +13,8 @@ interface Printing {
   readonly surroundings: Surroundings
   /** Names of the icons that the body uses: their drawings follow it once. */
   readonly icons: Set<string>
+  /** Links that are open at this place. */
+  links: number
   /** Pictures printed so far: the first is loaded at once, the others when they come near. */
   pictures: number
 }
@@ -51,7 +53,8 @@ function printImage(token: Token, printing: Printing): string {
   }
   const element = pictureElement(token, picture, here, alt, printing.pictures++ === 0)
   const leads = metaOf(token).figure || isElsewhere(picture)
-  if (!leads) return element
+  // A picture that is a link's content leads where the author wants it to.
+  if (!leads || printing.links > 0) return element
   const way = printOriginal(picture, here, alt, printing)
   return metaOf(token).figure ? element + way : `<span class="elsewhere">${element}${way}</span>`
 }
@@ -63,6 +66,11 @@ function printOriginal(picture: Picture, here: string, alt: string, printing: Pr
   const href = isElsewhere(picture) ? picture.original : relativeAddress(here, `/${picture.original}`)
   const label = `${wordOf("open-picture", printing)}: ${alt}`
   return `<a class="original" href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}" data-pagefind-ignore></a>`
+}
+
+/** A formula as its source, for readers of TeX and for screen readers alike. */
+function printFormula(token: Token | undefined, tag: string): string {
+  return token === undefined ? "" : `<${tag} class="arithmatex">${escapeHtml(token.content)}</${tag}>`
 }
 
 function printIcon(token: Token, { surroundings, icons }: Printing): string {
@@ -81,6 +89,18 @@ function printer(): ReturnType<typeof MarkdownIt> {
   }
   rules.html_void = (tokens, at, options, env, self) =>
     tokens[at]?.tag === "img" ? printImage(tokens[at], printingOf(env)) : self.renderToken(tokens, at, options)
+  for (const type of ["link", "html"]) {
+    rules[`${type}_open`] = (tokens, at, options, env, self) => {
+      if (tokens[at]?.tag === "a") printingOf(env).links++
+      return self.renderToken(tokens, at, options)
+    }
+    rules[`${type}_close`] = (tokens, at, options, env, self) => {
+      if (tokens[at]?.tag === "a") printingOf(env).links--
+      return self.renderToken(tokens, at, options)
+    }
+  }
+  rules.math_inline = (tokens, at) => printFormula(tokens[at], "span")
+  rules.math_block = (tokens, at) => printFormula(tokens[at], "div")
   rules.icon = (tokens, at, _options, env) => (tokens[at] ? printIcon(tokens[at], printingOf(env)) : "")
   rules.fence = (tokens, at) => (tokens[at] ? printCode(tokens[at]) : "")
   rules.code_block = rules.fence
@@ -118,7 +138,7 @@ export function print(
   locale: string,
   surroundings: Surroundings,
 ): { readonly html: string; readonly icons: ReadonlySet<string> } {
-  const printing: Printing = { page, locale, surroundings, icons: new Set(), pictures: 0 }
+  const printing: Printing = { page, locale, surroundings, icons: new Set(), links: 0, pictures: 0 }
   return { html: md.renderer.render([...tokens], md.options, { printing }), icons: printing.icons }
 }
 
@@ -129,6 +149,6 @@ export function printInline(
   locale: string,
   surroundings: Surroundings,
 ): string {
-  const printing: Printing = { page, locale, surroundings, icons: new Set(), pictures: 1 }
+  const printing: Printing = { page, locale, surroundings, icons: new Set(), links: 0, pictures: 1 }
   return md.renderer.renderInline([...children], md.options, { printing })
 }

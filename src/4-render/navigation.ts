@@ -40,3 +40,13 @@ export function navigationIn(
 export function readingOrder(nodes: readonly NavigationNode[]): readonly NavigationNode[] {
   return nodes.flatMap(node => [...(node.page === undefined ? [] : [node]), ...readingOrder(node.entries)])
 }
+
+/** The name that the settings' navigation gives to a page, if it does. */
+export function nameInNavigation(page: PageId, entries: readonly NavigationEntry[]): string | undefined {
+  for (const entry of entries) {
+    if (entry.kind === "page" && entry.page === page && entry.title !== undefined) return entry.title
+    const inside = entry.kind === "section" ? nameInNavigation(page, entry.entries) : undefined
+    if (inside !== undefined) return inside
+  }
+  return undefined
+}

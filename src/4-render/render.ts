@@ -5,6 +5,7 @@ import { addressOf } from "./addresses.ts"
 import { contentsOf } from "./contents.ts"
 import { iconSheet, print, printInline } from "./html.ts"
 import { resolveLink } from "./links.ts"
+import { nameInNavigation } from "./navigation.ts"
 import type { Phrase, RenderedPage, Surroundings } from "./page.ts"
 import { attribute, copy, make, metaOf, textOf } from "./tokens.ts"
 
@@ -95,8 +96,12 @@ function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phras
   const [heading, inline] = [tokens[at], tokens[at + 1]]
   if (heading !== undefined && inline?.type === "inline")
     return phraseOf(inline, attribute(heading, "lang") ?? locale.tag, document, surroundings)
-  const name = page.split("/").at(-1) ?? page
-  return { text: name, html: name, lang: source.source.locale }
+  const name = nameInNavigation(page, surroundings.addresses.site.navigation) ?? page.split("/").at(-1) ?? page
+  return {
+    text: name,
+    html: printInline([make("text", "", 0, { content: name })], page, locale.tag, surroundings),
+    lang: source.source.locale,
+  }
 }
 
 /** One page in one locale as HTML. Pure: the same document and surroundings give the same page. */

@@ -61,7 +61,13 @@ async function encodeDrawing(image: Sharp, format: Rendition["format"]): Promise
 /** Decodes, turns as the camera meant it, and encodes anew: no metadata and no bytes behind the picture come through. */
 async function rendition({ load, facts }: PictureSource, { format, width }: Rendition): Promise<Buffer> {
   const density = facts.format === "svg" ? Math.min(72 * (width / facts.width), 2400) : 72
-  const image = sharp(await load(), { limitInputPixels: MAX_PIXELS, animated: facts.animated, density })
+  const image = sharp(await load(), {
+    limitInputPixels: MAX_PIXELS,
+    animated: facts.animated,
+    density,
+    // A drawing that a browser shows with a shrug is shown; a truncated photograph is not.
+    failOn: facts.format === "svg" ? "none" : "error",
+  })
     .timeout({ seconds: MAX_SECONDS })
     .autoOrient()
   const sized = width === facts.width ? image : image.resize({ width })
