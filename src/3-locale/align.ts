@@ -40,13 +40,18 @@ function isEqual(source: readonly Block[], target: readonly Block[]): boolean {
 /** From this many links, pictures and pieces of code on, having none in common tells another page. */
 const ENOUGH = 3
 
-/** Nothing of the target could be placed, or both pages point at much and nothing of it is the same. */
+/**
+ * Nothing of the target could be placed; or nothing that could be the same on both pages is, and both point at much,
+ * or most of the target found no place.
+ */
 function isForeign(source: readonly Block[], target: readonly Block[], partners: Partnership, rarity: Rarity): boolean {
   const worded = target.filter(({ evidence }) => evidence.folded !== "")
   if (worded.length === 0) return false
   if (![...partners].some(([block]) => block.units.length > 0)) return true
-  const isTelling = keysOf(source).length >= ENOUGH && keysOf(worded).length >= ENOUGH
-  return isTelling && likeness(traits(source), traits(worded), rarity) === 0
+  if (likeness(traits(source), traits(worded), rarity) > 0) return false
+  const placed = new Set([...partners.values()].flat())
+  const isStray = worded.filter(block => placed.has(block)).length * 2 < worded.length
+  return isStray || (keysOf(source).length >= ENOUGH && keysOf(worded).length >= ENOUGH)
 }
 
 const keysOf = (blocks: readonly Block[]): string[] => [...new Set(blocks.flatMap(block => [...block.evidence.keys]))]
