@@ -1,5 +1,6 @@
 export { cacheFolder } from "./cache-folder.ts"
 export { headersOf } from "./headers.ts"
+export { inspectAll } from "./inspect.ts"
 export { MANIFEST, manifestOf, type PageInputs } from "./manifest.ts"
 export { type Mirror, mirrorInto } from "./mirror.ts"
 export type { OutputFile } from "./output.ts"

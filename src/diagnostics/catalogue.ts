@@ -350,6 +350,12 @@ export const catalogue = {
     title: "Hidden characters",
     message: "there are characters here that can't be seen or that turn the text around ({characters})",
   },
+  S201: {
+    severity: "error",
+    title: "Something unsafe in a finished page",
+    message: "`{what}` came through to this page of the site, and was taken out of it",
+    help: "this is a fault of Palimpsest's: please report it with the page's text",
+  },
 } as const satisfies Record<string, Entry>
 
 export type Code = keyof typeof catalogue
