@@ -1,7 +1,6 @@
 export { readIcons } from "./icons.ts"
 export type {
   Asset,
-  Dialect,
   Field,
   FrontMatter,
   Locale,
@@ -10,9 +9,7 @@ export type {
   PageId,
   Project,
   Site,
-  Slugs,
   Source,
   Strings,
-  ThemeWishes,
 } from "./project.ts"
 export { type Failed, type ReadOptions, read } from "./read.ts"

@@ -22,7 +22,7 @@ function pagesNamed(path: string): PageId[] {
 
 /**
  * Reads the `nav` of the settings, as MkDocs writes it. Entries that lead nowhere are told and left out. `rooted`: a path
- * that starts with a slash is an address of the host's, as it is to MkDocs.
+ * that starts with a slash is an address of the host's, and an address needs no title, as it is to MkDocs.
  */
 export function readNavigation(
   file: SettingsFile,
@@ -56,9 +56,10 @@ export function readNavigation(
     if (/^[a-z][\w+.-]*:/i.test(value)) return wrong(keys, "a page or a web address")
     return pageEntry(value, title, keys)
   }
+  const bareLink = (href: string, keys: Keys): NavigationEntry[] =>
+    rooted ? [{ kind: "link", title: href, href }] : wrong(keys, "a title and an address")
   const entry = (value: Data, keys: Keys): NavigationEntry[] => {
-    if (typeof value === "string")
-      return WEB.test(value) ? wrong(keys, "a title and an address") : pageEntry(value, undefined, keys)
+    if (typeof value === "string") return WEB.test(value) ? bareLink(value, keys) : pageEntry(value, undefined, keys)
     const pairs = isDataMap(value) ? Object.entries(value) : []
     const [pair] = pairs
     return pair && pairs.length === 1 ? titled(pair[0], pair[1], [...keys, pair[0]]) : wrong(keys)

@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs"
 import { join } from "node:path"
-import type { Piece } from "../diagnostics/index.ts"
+import { diagnoseFile, type Piece } from "../diagnostics/index.ts"
 import { asWarning, type Reading } from "./content.ts"
-import { readText } from "./files.ts"
+import { fileState, readText } from "./files.ts"
 import { type Environment, readEnvironment, translationsOf } from "./mkdocs/index.ts"
 import type { Source, Strings } from "./project.ts"
 import { readStrings } from "./strings.ts"
@@ -32,9 +31,10 @@ export function readAbbreviations(reading: Reading, tags: readonly string[]): Re
   const lists = new Map<string, Source>()
   for (const locale of tags) {
     const texts = abbreviationFiles(reading, locale).flatMap(file => {
-      const absolute = join(root, file)
-      if (!existsSync(absolute)) return []
-      const read = readText(file, absolute)
+      const state = fileState(root, file)
+      if (state === "outside") findings.push(diagnoseFile("C110", file, { path: file }))
+      if (state !== "there") return []
+      const read = readText(file, join(root, file))
       if (!("fault" in read)) return [{ file, text: read.text }]
       findings.push(locale === settings.locales.source ? read.fault : asWarning(read.fault))
       return []

@@ -78,7 +78,7 @@ describe("a MkDocs project", () => {
 describe("the navigation", () => {
   it("may nest, name folders, bare paths and other sites", async () => {
     const nav =
-      "nav:\n  - Home: index.md\n  - Green: [green/index.md, Steamed: green/sencha]\n  - Shop: https://shop.example/\n  - Blog: /blog/\n"
+      "nav:\n  - Home: index.md\n  - Green: [green/index.md, Steamed: green/sencha]\n  - Shop: https://shop.example/\n  - Blog: /blog/\n  - https://pots.example/\n"
     const { site } = await readTea(nav)
     expect(site.navigation).toEqual([
       { kind: "page", page: "index", title: "Home" },
@@ -92,6 +92,7 @@ describe("the navigation", () => {
       },
       { kind: "link", title: "Shop", href: "https://shop.example/" },
       { kind: "link", title: "Blog", href: "/blog/" },
+      { kind: "link", title: "https://pots.example/", href: "https://pots.example/" },
     ])
   })
 

@@ -1,13 +1,12 @@
-import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { type Diagnostic, diagnose } from "../../diagnostics/index.ts"
-import { MAX_PAGE, readText } from "../files.ts"
+import { type Diagnostic, diagnose, diagnoseFile } from "../../diagnostics/index.ts"
+import { fileState, MAX_PAGE, readText } from "../files.ts"
 import type { Data } from "../yaml.ts"
 
 /** Values by name, as a strings file has them. */
 export type Environment = ReadonlyMap<string, string>
 
-export const noEnvironment: Environment = new Map()
+const noEnvironment: Environment = new Map()
 
 /** `!ENV [NAME, OTHER, "value"]`: the first name that has a value counts, else what stands last. */
 export interface Variable {
@@ -33,9 +32,10 @@ export function readEnvironment(
   root: string,
   file: string,
 ): { values: Environment; diagnostics: readonly Diagnostic[] } {
-  const absolute = join(root, file)
-  if (!existsSync(absolute)) return { values: noEnvironment, diagnostics: [] }
-  const read = readText(file, absolute, MAX_PAGE)
+  const state = fileState(root, file)
+  const outside = state === "outside" ? [diagnoseFile("C110", file, { path: file })] : []
+  if (state !== "there") return { values: noEnvironment, diagnostics: outside }
+  const read = readText(file, join(root, file), MAX_PAGE)
   if ("fault" in read) return { values: noEnvironment, diagnostics: [read.fault] }
   const located = { file, text: read.text }
   const values = new Map<string, string>()

@@ -2,7 +2,6 @@ export {
   allowedEnvironment,
   type Environment,
   readEnvironment,
-  resolveVariable,
   translationsOf,
 } from "./environment.ts"
 export { type MkDocs, mkdocsFileIn, readMkDocs, type SnippetSettings } from "./read-mkdocs.ts"

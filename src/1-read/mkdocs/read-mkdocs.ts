@@ -5,7 +5,7 @@ import { folderState } from "../files.ts"
 import { pathMatcher } from "../path-patterns.ts"
 import type { Dialect, ThemeWishes } from "../project.ts"
 import { diagnoseSetting, type SettingsFile } from "../setting.ts"
-import { type Data, type DataMap, isDataMap, type Keys } from "../yaml.ts"
+import type { Data, DataMap, Keys } from "../yaml.ts"
 import { readDialect, UNHEARD } from "./dialect.ts"
 import { editAddress } from "./edit-address.ts"
 import type { Environment, Variable } from "./environment.ts"
@@ -183,7 +183,7 @@ function snippetsOf(context: Context, options: DataMap | undefined, keys: Keys):
   }
 }
 
-/** Folders that must not be taken for a project's pages. */
+/** The folder of the pages; nothing where it leads out of the project. */
 const docsFolder = (data: DataMap): string | undefined => pathIn(textIn(data.docs_dir) ?? "docs", "docs")
 
 /**
@@ -242,5 +242,3 @@ const namedOptions = (data: DataMap, short: string): DataMap | undefined =>
 /** Whether a folder holds a project of MkDocs', and by which file. */
 export const mkdocsFileIn = (root: string): string | undefined =>
   ["mkdocs.yml", "mkdocs.yaml"].find(name => existsSync(join(root, name)))
-
-export const isMkDocsData = (data: Data): boolean => isDataMap(data) && Object.hasOwn(data, "site_name")
