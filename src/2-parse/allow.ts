@@ -83,7 +83,7 @@ const CHECKS = new Map<string, Check>([
   ["id", isAllowedId],
   ["title", anyText],
   ["alt", onTags("img", anyText)],
-  ["width", onTags("img td th col table", isNumber)],
+  ["width", onTags("img", isNumber)],
   ["height", onTags("img", isNumber)],
   ["loading", onTags("img span", isOneOf("lazy", "eager"))],
   ["start", onTags("ol", value => /^-?\d{1,9}$/.test(value))],
@@ -114,9 +114,15 @@ const MEANINGLESS = /^(?:markdown|rel|target|name|xmlns|data-[a-z0-9-]+|align|va
 const MEANINGLESS_IN_HTML =
   /^(?:style|role|itemprop|itemscope|itemtype|(?!(?:hx|ng|v|x-(?:on|bind|data|init|html|text|model|effect))(?:-|$))[a-z]+(?:-[a-z0-9]+)+)$/
 
+/** A width in old style: tables find their own, and a share of the page is no size of a picture. */
+const isSize = (name: string, value: string): boolean =>
+  /^(?:width|height|size)$/.test(name) && /^\d{1,5}(?:\.\d{1,4})?(?:px|%|em)?;?$/.test(value)
+
 function attributeVerdict(name: string, value: string, tag: string, origin: Origin): Verdict {
   const check = CHECKS.get(name) ?? (origin === "html" ? HTML_CHECKS.get(name) : undefined)
-  if (check) return check(value, tag) ? "kept" : "refused"
+  if (check?.(value, tag)) return "kept"
+  if (isSize(name, value)) return "dropped"
+  if (check) return "refused"
   if (MEANINGLESS.test(name)) return "dropped"
   return origin === "html" && MEANINGLESS_IN_HTML.test(name) ? "dropped" : "refused"
 }
