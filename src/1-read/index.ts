@@ -12,4 +12,4 @@ export type {
   Source,
   Strings,
 } from "./project.ts"
-export { type Failed, type ReadOptions, read } from "./read.ts"
+export { type ReadOptions, read } from "./read.ts"

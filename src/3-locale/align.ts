@@ -48,7 +48,7 @@ function isForeign(source: readonly Block[], target: readonly Block[], partners:
   const worded = target.filter(({ evidence }) => evidence.folded !== "")
   if (worded.length === 0) return false
   if (![...partners].some(([block]) => block.units.length > 0)) return true
-  if (likeness(traits(source), traits(worded), rarity) > 0) return false
+  if ((likeness(traits(source), traits(worded), rarity) ?? 0) > 0) return false
   const placed = new Set([...partners.values()].flat())
   const isStray = worded.filter(block => placed.has(block)).length * 2 < worded.length
   return isStray || (keysOf(source).length >= ENOUGH && keysOf(worded).length >= ENOUGH)

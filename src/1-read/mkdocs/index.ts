@@ -4,4 +4,4 @@ export {
   readEnvironment,
   translationsOf,
 } from "./environment.ts"
-export { type MkDocs, mkdocsFileIn, readMkDocs, type SnippetSettings } from "./read-mkdocs.ts"
+export { type MkDocs, mkdocsFileIn, readMkDocs } from "./read-mkdocs.ts"

@@ -19,11 +19,12 @@ const levelOf = (data: Data | undefined) =>
 
 /**
  * Severities by code, from `validation`: levels of a part, or of a check for both parts at once. A navigation entry
- * that leads nowhere fails no build of MkDocs', so it is a warning where nothing is said.
+ * that leads nowhere fails no build of MkDocs', and an anchor that leads nowhere is told in passing: so it is here,
+ * where nothing is said.
  */
 export function severitiesIn(validation: Data | undefined): Severities {
   const all: DataMap = isDataMap(validation) ? validation : Object.create(null)
-  const severities: Record<string, "warning" | "remark" | "off"> = { C108: "warning" }
+  const severities: Record<string, "warning" | "remark" | "off"> = { C108: "warning", L202: "remark" }
   for (const [check, codes] of Object.entries(CODES)) {
     const [part = "", name = ""] = check.split(".")
     const ofPart = all[part]

@@ -60,5 +60,3 @@ export const capitalised = (classes: string): string => {
   const [first = ""] = classes.split(" ")
   return first.charAt(0).toUpperCase() + first.slice(1)
 }
-
-export const firstText = (block: Block): string => textAt(block, block.start)
