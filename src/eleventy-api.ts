@@ -11,9 +11,6 @@ export interface EleventyConfig {
   on(event: "eleventy.before", hook: (build: EleventyBuild) => Promise<void>): void
   on(event: "eleventy.after", hook: (build: EleventyBuild) => Promise<void>): void
   setTemplateFormats(formats: readonly string[]): void
-  setServerOptions(options: Record<string, unknown>): void
-  setUseGitIgnore(use: boolean): void
-  setWatchThrottleWaitTime(milliseconds: number): void
 }
 
 /** A JavaScript template as an object: its data, and how it makes a page of them. */
@@ -25,17 +22,4 @@ export interface VirtualTemplate {
 export interface EleventyBuild {
   readonly directories: { readonly input: string; readonly output: string }
   readonly outputMode: "fs" | "json" | "ndjson"
-}
-
-export interface EleventyPage {
-  readonly url: string
-  readonly outputPath: string
-  readonly content: string
-}
-
-export interface EleventyOptions {
-  readonly quietMode?: boolean
-  readonly configPath?: string
-  readonly runMode?: "build" | "serve" | "watch"
-  readonly config?: (config: EleventyConfig) => void | Promise<void>
 }

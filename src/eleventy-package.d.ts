@@ -1,7 +1,18 @@
 declare module "@11ty/eleventy" {
+  interface Options {
+    readonly quietMode?: boolean
+    readonly configPath?: string
+    readonly config?: (config: import("./eleventy-api.ts").EleventyConfig) => void | Promise<void>
+  }
+
+  interface Page {
+    readonly url: string
+    readonly content: string
+  }
+
   export default class Eleventy {
-    constructor(input: string, output: string, options?: import("./eleventy-api.ts").EleventyOptions)
-    toJSON(): Promise<readonly import("./eleventy-api.ts").EleventyPage[]>
+    constructor(input: string, output: string, options?: Options)
+    toJSON(): Promise<readonly Page[]>
   }
 }
 

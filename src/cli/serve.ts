@@ -11,8 +11,10 @@ export async function serve(choices: Choices, { serveSite }: Palimpsest, termina
   const { strict, quiet, all, format, out, ...options } = choices
   const progress = progressOn(terminal, quiet)
   let before = 0
-  const onCompiled = ({ diagnostics }: Compilation): void => {
+  const onCompiled = (compilation: Compilation): void => {
     progress.end()
+    // At every build: what nobody need do anything about would bury the rest.
+    const diagnostics = compilation.diagnostics.filter(({ severity }) => severity !== "remark")
     printFindings(diagnostics, choices, terminal, false)
     if (diagnostics.length === 0 && before > 0) terminal.write("No problems any more.\n")
     before = diagnostics.length
