@@ -7,6 +7,7 @@ import { type Composition, compose } from "./compose.ts"
 import { coverageOf } from "./coverage.ts"
 import type { LocalizedDocument } from "./localized.ts"
 import { inlineToken, type Marker, mark } from "./mark.ts"
+import { withoutNames } from "./names.ts"
 import { recordsOf } from "./records.ts"
 import { reportOn } from "./report.ts"
 import { skeletonOf } from "./skeleton.ts"
@@ -32,7 +33,7 @@ export function localize(
 ): LocalizedDocument {
   const front = frontUnits(source)
   const aligned = targets.map(target => alignDocument(source, target, front))
-  const compositions = composeAll(source, front, aligned)
+  const compositions = withoutNames(composeAll(source, front, aligned))
   const marker = markerFor(locale, languages)
   const segments = [...compositions.values()].flatMap(recordsOf(source, locale.tag))
   const own = aligned.find(({ document }) => document.source.locale === locale.tag)
