@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     dir: "tests",
     include: ["**/*.test.{ts,tsx}"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    reporters: ["default", "./tests/closing-line.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 })
