@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   type Stats,
 } from "node:fs"
@@ -141,14 +142,24 @@ export function sizeFault(file: string, absolute: string, limit: number): Diagno
   return diagnoseFile("F115", file, { size: megabytes(stats.size), limit: megabytes(limit) })
 }
 
+/** The finding that a text is too large, at the line where it becomes so. */
+function atLimit(fault: Diagnostic, descriptor: number, limit: number): Diagnostic {
+  const start = Buffer.alloc(limit)
+  const read = readSync(descriptor, start, 0, limit, 0)
+  const line = start.subarray(0, read).toString("latin1").split("\n").length
+  const place = { line, column: 1 }
+  return { ...fault, span: { ...fault.span, start: place, end: place } }
+}
+
 /** Reads a UTF-8 text file. A link that took the file's place since it was listed is not followed. */
 export function readText(file: string, absolute: string, limit: number = MAX_PAGE): Decoded {
-  const fault = sizeFault(file, absolute, limit)
-  if (fault) return { fault }
+  const tooLarge = sizeFault(file, absolute, limit)
   let descriptor: number | undefined
   try {
     descriptor = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-    return decode(file, readFileSync(descriptor))
+    return tooLarge?.code === "F115"
+      ? { fault: atLimit(tooLarge, descriptor, limit) }
+      : decode(file, readFileSync(descriptor))
   } catch (error) {
     return { fault: unreadable(file, error) }
   } finally {

@@ -53,6 +53,8 @@ export interface Environment {
   readonly stash: Stashed[]
   /** Sets of tabs so far: radio buttons need names of their own. */
   tabbedSets: number
+  /** Cells that rows of tables lacked and got. */
+  addedCells: number
   /** Where the inline content that is being parsed stands. */
   offsets: OffsetMap
 }
@@ -71,6 +73,7 @@ export function newEnvironment(source: Source, options: DialectOptions): { env: 
     openBlocks: [],
     stash: [],
     tabbedSets: 0,
+    addedCells: 0,
     offsets: [[0, 0]],
   }
   const env: Env = {}

@@ -1,6 +1,7 @@
 import type { StateCore, Token } from "markdown-it"
-import { environmentOf } from "./environment.ts"
+import { type Environment, environmentOf, report } from "./environment.ts"
 import type { Slugs } from "./options.ts"
+import { placeOf } from "./spans.ts"
 
 /** Letters that aren't ASCII lose their marks or are dropped. */
 const asciiOf = (text: string): string => text.normalize("NFKD").replace(/[^\0-\x7f]/g, "")
@@ -72,20 +73,27 @@ function wordsOf(children: readonly Token[]): string {
   return words.replace(/\s+/g, " ")
 }
 
-function idsIn(tokens: readonly Token[]): string[] {
-  const ids: string[] = []
+/** Takes an id from elements that come second with it, and says so; gives the ids of the others. */
+function idsIn(tokens: readonly Token[], environment: Environment, ids = new Set<string>()): ReadonlySet<string> {
   for (const token of tokens) {
     const id = token.attrGet("id")
-    if (id !== null) ids.push(String(id))
-    if (token.children) ids.push(...idsIn(token.children))
+    if (id !== null && ids.has(String(id))) {
+      token.attrs = (token.attrs ?? []).filter(([name]) => name !== "id")
+      report(environment, "L205", placeOf(token) ?? [0, 0], { id: String(id) })
+    } else if (id !== null) ids.add(String(id))
+    if (token.children) idsIn(token.children, environment, ids)
   }
   return ids
 }
 
-/** Gives every heading an id: its author's, or one made of its text. Ids that stand anywhere on the page are taken. */
+/**
+ * Gives every heading an id: its author's, or one made of its text. Ids that stand anywhere on the page are taken, and
+ * an author's stands once: a second `{#install}` can't draw links to itself.
+ */
 export function headingIds(state: StateCore): void {
-  const { slugs } = environmentOf(state.env).options
-  const ids = new Ids(idsIn(state.tokens))
+  const environment = environmentOf(state.env)
+  const { slugs } = environment.options
+  const ids = new Ids(idsIn(state.tokens, environment))
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open" || token.attrGet("id") !== null) return
     token.attrSet("id", ids.give(slugOf(wordsOf(state.tokens[index + 1]?.children ?? []), slugs)))

@@ -14,9 +14,13 @@ export function parse(source: Source, options: DialectOptions = {}): Document {
   const tokens = md.parse(source.text, env)
   const field = (value: Field | undefined): Token | undefined => {
     if (!value) return undefined
+    const before = environment.diagnostics.length
     const token = inlineToken([{ text: value.value, offsets: [[0, value.at[0]]] }], 0)
     token.children = joinTexts(parseInner(md, env, token.content, [[0, value.at[0]]]))
     token.meta = { ...token.meta, at: value.at }
+    // A title is words: what looks like HTML in one is shown as it stands, and is no fault.
+    const found = environment.diagnostics.splice(before)
+    environment.diagnostics.push(...found.filter(({ code }) => code !== "D202"))
     return token
   }
   const title = field(source.frontMatter.title)

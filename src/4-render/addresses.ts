@@ -34,6 +34,8 @@ export function relativeAddress(from: string, to: string): string {
 export type Destination =
   /** Another site, or an address that a site of ours doesn't own: printed as it is. */
   | { readonly kind: "elsewhere" }
+  /** A path that climbs above the pages' folder: nothing of the site's, so it isn't printed. */
+  | { readonly kind: "outside" }
   /** A page; `known` is false where no such page exists: the link leads to where it would be. */
   | {
       readonly kind: "page"
@@ -64,7 +66,7 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
   const anchor = decodePath(/#(.*)$/s.exec(tail)?.[1] ?? "")
   if (path === "") return { kind: "page", page: from, known: true, tail, anchor }
   const resolved = resolvePath(from, decodePath(path))
-  if (resolved === undefined) return { kind: "elsewhere" }
+  if (resolved === undefined) return { kind: "outside" }
   if (/\.md$/i.test(resolved)) {
     const page = resolved.replace(/\.md$/i, "")
     const named = book.anchors.has(page) ? page : undefined
@@ -76,15 +78,16 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
   return { kind: "asset", path: resolved, known: false, tail }
 }
 
-/** The address to print for a destination, relative to the address `here`. */
+/** The address to print for a destination, relative to the address `here`; none where a link would leave the site. */
 export function hrefOf(
   destination: Destination,
   href: string,
   here: string,
   locale: string,
   book: AddressBook,
-): string {
+): string | undefined {
   if (destination.kind === "elsewhere") return href
+  if (destination.kind === "outside") return undefined
   if (destination.kind === "asset") {
     const output = book.assets.get(destination.path)
     return output === undefined ? href : relativeAddress(here, `/${output}`) + destination.tail

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it"
 import type { PageId } from "../1-read/index.ts"
-import { addressOf, relativeAddress } from "./addresses.ts"
+import { addressOf, destinationOf, relativeAddress } from "./addresses.ts"
 import { printCode } from "./code.ts"
 import type { Picture, Surroundings } from "./page.ts"
 import { pictureAt, pictureElement } from "./pictures.ts"
@@ -49,6 +49,7 @@ function printImage(token: Token, printing: Printing): string {
   const here = addressOf(printing.page, printing.locale)
   if (picture === undefined) {
     const src = attribute(token, "src") ?? ""
+    if (destinationOf(src, printing.page, printing.surroundings.addresses).kind === "outside") return escapeHtml(alt)
     return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" loading="lazy">`
   }
   const element = pictureElement(token, picture, here, alt, printing.pictures++ === 0)

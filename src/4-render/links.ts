@@ -33,6 +33,7 @@ function faultOf(
   book: AddressBook,
 ): [Code, Record<string, string>, string[]] | undefined {
   if (destination.kind === "elsewhere") return undefined
+  if (destination.kind === "outside") return ["L206", { target: address }, []]
   if (destination.kind === "asset") {
     if (destination.known) return undefined
     return [picture ? "I101" : "L203", { target: address }, suggest(destination.path, book.assets.keys(), path => path)]

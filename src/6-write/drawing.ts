@@ -73,6 +73,8 @@ function copied(source: XmlElement, depth: number, count: { elements: number }):
 /** Why a drawing can't be read, in words that end "this file is not a picture that can be read: …". */
 export interface Unreadable {
   readonly reason: string
+  /** Offset into the file's text, where one is known. */
+  readonly at?: number
 }
 
 /**
@@ -81,7 +83,8 @@ export interface Unreadable {
  */
 export function readDrawing(svg: string): DrawnElement | Unreadable {
   if (svg.length > MAX_LENGTH) return { reason: `it has more than ${MAX_LENGTH} characters` }
-  if (/<!ENTITY/i.test(svg)) return { reason: "it declares entities" }
+  const entity = svg.search(/<!ENTITY/i)
+  if (entity >= 0) return { reason: "it declares entities", at: entity }
   try {
     const { root } = parseXml(svg)
     const drawing = root === null ? undefined : copied(root, 0, { elements: 0 })

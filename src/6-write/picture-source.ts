@@ -25,7 +25,14 @@ const FORMATS: ReadonlyMap<string, PictureFormat> = new Map([
 export const formatOf = (path: string): PictureFormat | undefined => FORMATS.get(extname(path).toLowerCase())
 
 /** A file that isn't the picture that it claims to be. The message ends "this file is not a picture that can be read: …". */
-export class Unfit extends Error {}
+export class Unfit extends Error {
+  /** Where, in a picture that is text. */
+  readonly place?: { readonly text: string; readonly at: number }
+  constructor(reason: string, place?: { readonly text: string; readonly at: number }) {
+    super(reason)
+    if (place) this.place = place
+  }
+}
 
 /** A picture of more pixels than are decoded. */
 export class TooLarge extends Error {
@@ -78,8 +85,9 @@ async function openDrawing(
   words: (text: string) => string,
   fonts: readonly string[],
 ): Promise<PictureSource> {
-  const read = readDrawing(bytes.toString("utf8"))
-  if ("reason" in read) throw new Unfit(read.reason)
+  const text = bytes.toString("utf8")
+  const read = readDrawing(text)
+  if ("reason" in read) throw new Unfit(read.reason, { text, at: read.at ?? 0 })
   const drawing = translated(read, words)
   const svg = svgOf(drawing)
   let drawn: Promise<Buffer> | undefined

@@ -4,12 +4,12 @@ import { basename, extname } from "node:path"
 import sharp, { type Sharp } from "sharp"
 import type { Asset } from "../1-read/index.ts"
 import type { Picture } from "../4-render/index.ts"
-import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
+import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/index.ts"
 import { inTurn } from "./in-turn.ts"
 import type { OutputFile } from "./output.ts"
 import { cached } from "./picture-cache.ts"
 import { type PictureFacts, planFor, type Rendition } from "./picture-plan.ts"
-import { formatOf, MAX_PIXELS, openPicture, type PictureSource, TooLarge } from "./picture-source.ts"
+import { formatOf, MAX_PIXELS, openPicture, type PictureSource, TooLarge, Unfit } from "./picture-source.ts"
 
 /** Pictures that are worked on at one time; each uses a core. */
 const AT_ONCE = 2
@@ -107,7 +107,9 @@ async function makePicture({ asset, words }: PictureRequest, fonts: readonly str
 function faultOf(error: unknown, { asset }: PictureRequest): Diagnostic {
   if (error instanceof TooLarge) return diagnoseFile("I103", asset.file, { pixels: error.pixels, limit: MAX_PIXELS })
   const reason = error instanceof Error ? error.message.split("\n")[0] : String(error)
-  return diagnoseFile("I102", asset.file, { reason: reason ?? "" })
+  const place = error instanceof Unfit ? error.place : undefined
+  if (place === undefined) return diagnoseFile("I102", asset.file, { reason: reason ?? "" })
+  return diagnose("I102", { file: asset.file, text: place.text }, place.at, place.at + 1, { reason: reason ?? "" })
 }
 
 /**

@@ -264,6 +264,12 @@ export const catalogue = {
     help: "allowed are http, https, mailto, tel, and paths of this site",
   },
   L205: { severity: "warning", title: "An id stands twice", message: "the id `{id}` stands on this page already" },
+  L206: {
+    severity: "warning",
+    title: "A path that leaves the site",
+    message: "`{target}` leads out of the pages' folder, and is left out",
+    help: "paths are relative to the file that they stand in",
+  },
 
   I101: { severity: "warning", title: "A picture is missing", message: "there is no picture `{target}`" },
   I102: { severity: "error", title: "Not a picture", message: "this file is not a picture that can be read: {reason}" },

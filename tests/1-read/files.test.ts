@@ -118,7 +118,7 @@ describe("files", () => {
 
   it("have a size that can be worked with", async () => {
     const { project, findings, told } = await readProject({ "content/a.md": "x".repeat(2 * 1024 * 1024 + 1) })
-    expect(told).toEqual(["F115 content/a.md:0:0"])
+    expect(told).toEqual(["F115 content/a.md:1:1"])
     expect(findings[0]?.message).toBe("this file has 2.0 MB, more than the 2.0 MB that are taken")
     expect(project?.pages).toEqual([])
   })

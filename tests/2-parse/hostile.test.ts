@@ -113,3 +113,38 @@ describe("hostile text", () => {
     expect(allTokens(parsed(text).tokens).filter(token => token.type === "fence")).toHaveLength(1)
   })
 })
+
+describe("a small text that would make a huge page", () => {
+  const wide = (columns: number, rows: number): string =>
+    `|${"a|".repeat(columns)}\n|${"-|".repeat(columns)}\n${"a\n".repeat(rows)}`
+  const cellsOf = (text: string): number =>
+    parsed(text).tokens.filter(({ type }) => type === "td_open" || type === "th_open").length
+
+  it.each([
+    ["one wide table", wide(300, 400)],
+    ["many wide tables", `${wide(100, 20)}\n`.repeat(20)],
+    ["wide tables in a list", `- x\n\n${wide(200, 100).replace(/^/gm, "    ")}\n\n`.repeat(3)],
+  ])("%s: short rows are filled up to a limit, and the rest is told", (_, text) => {
+    expect(cellsOf(text)).toBeLessThan(12_000)
+    expect(parsed(text).diagnostics.map(({ code }) => code)).toContain("D208")
+  })
+
+  it("an honest table with short rows is filled up", () => {
+    expect(cellsOf(wide(20, 50))).toBe(20 * 51)
+    expect(parsed(wide(20, 50)).diagnostics).toEqual([])
+  })
+})
+
+describe("an id that stands twice", () => {
+  it.each([
+    ["on two headings", "## Fake {#pour}\n\n## Pour {#pour}"],
+    ["on a heading and in a sentence", "**Fake**{#pour}\n\n## Pour {#pour}"],
+    ["in HTML and in a list of attributes", '<b id="pour">Fake</b>\n\n## Pour {#pour}'],
+    ["on a block and an element", 'Fake\n{#pour}\n\n<div id="pour">Pour</div>'],
+  ])("%s is the first one's, and told", (_, text) => {
+    const { tokens, diagnostics } = parsed(text)
+    const ids = allTokens(tokens).flatMap(token => token.attrGet("id") ?? [])
+    expect(ids.filter(id => id === "pour")).toHaveLength(1)
+    expect(diagnostics.map(({ code }) => code)).toEqual(["L205"])
+  })
+})

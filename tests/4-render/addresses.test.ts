@@ -25,7 +25,7 @@ const book: AddressBook = {
   ]),
   assets: new Map([["assets/pot.pdf", "assets/pot-12345678.pdf"]]),
 }
-const linkFrom = (page: string, href: string, locale = "zh"): string =>
+const linkFrom = (page: string, href: string, locale = "zh"): string | undefined =>
   hrefOf(destinationOf(href, page, book), href, addressOf(page, locale), locale, book)
 
 describe("addresses", () => {
@@ -64,5 +64,8 @@ describe("a link in Markdown", () => {
     ["water", "/elsewhere/", "/elsewhere/"],
     ["water", "mailto:tea@example.org", "mailto:tea@example.org"],
     ["water", "nowhere.md#x", "../nowhere/#x"],
+    ["water", "../../cellar/wine.md", undefined],
+    ["green/sencha", "..%2f..%2f..%2fcellar", undefined],
+    ["green/sencha", "./../.././../cellar/?wine#red", undefined],
   ])("on %s to %s becomes %s", (page, href, printed) => expect(linkFrom(page, href)).toBe(printed))
 })

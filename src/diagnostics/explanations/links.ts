@@ -26,4 +26,9 @@ export const links: Readonly<Record<string, Explanation>> = {
     wrong: "## Green { #tea }\n\n## Black { #tea }",
     right: "## Green { #green }\n\n## Black { #black }",
   },
+  L206: {
+    text: "A path is followed from the page's own file and can't leave the folder of the pages: nothing above it is part of the site. The words stay, without the link or the picture.",
+    wrong: "[Tea](../../../tea.md)",
+    right: "[Tea](../tea.md)",
+  },
 }

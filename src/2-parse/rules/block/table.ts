@@ -1,9 +1,13 @@
 import type { BlockRule } from "../../block-rule.ts"
 import { append, type Element, newElement, rangeOf } from "../../element.ts"
+import { report } from "../../environment.ts"
 import { type Block, type Line, lineAt, linesOf, part, textAt } from "../../lines.ts"
 import { endsWithPipe, type Row, splitRow, trimSpaces } from "./table-row.ts"
 
 type Alignment = "left" | "center" | "right" | undefined
+
+/** Cells of a page that short rows lack and get: a wide header over many short rows is a small text and a huge page. */
+const MAX_ADDED = 5_000
 
 const SEPARATOR = /^[|:\- ]*$/
 
@@ -30,13 +34,14 @@ function alignmentOf(cell: string): Alignment {
   return cell.endsWith(":") ? "right" : undefined
 }
 
+/** Adds a row of as many cells as the table has columns; gives how many of them the line doesn't have. */
 function addRow(
   parent: Element,
   line: Line,
   tag: "th" | "td",
   alignments: readonly Alignment[],
   bordered: boolean,
-): void {
+): number {
   const cells = splitRow(trimSpaces(line), bordered)
   const row = append(parent, newElement("tr", "tr", rangeOf([line])))
   alignments.forEach((alignment, column) => {
@@ -45,6 +50,7 @@ function addRow(
     if (alignment) element.attrs.set("class", `align-${alignment}`)
     if (cell) element.text = [cell]
   })
+  return Math.max(0, alignments.length - cells.length)
 }
 
 /** `| a | b |` over `|---|--:|`: cells are cut at pipes outside of code; colons align a column. */
@@ -58,7 +64,15 @@ export const table: BlockRule = (place, block) => {
   addRow(append(element, newElement("thead", "thead", rangeOf([header]))), header, "th", alignments, bordered)
   const rows = linesOf(part(block, block.start + 2))
   const body = append(element, newElement("tbody", "tbody", rangeOf(rows)))
-  for (const row of rows) addRow(body, row, "td", alignments, bordered)
+  const { environment } = place
+  let at = 0
+  for (const row of rows) {
+    if (environment.addedCells > MAX_ADDED) break
+    environment.addedCells += addRow(body, row, "td", alignments, bordered)
+    at++
+  }
   if (rows.length === 0) addRow(body, { text: "", offsets: header.offsets }, "td", alignments, bordered)
-  return []
+  if (at === rows.length) return []
+  report(environment, "D208", rangeOf(rows.slice(at, at + 1)), { limit: MAX_ADDED, things: "missing cells" })
+  return [part(block, block.start + 2 + at)]
 }
