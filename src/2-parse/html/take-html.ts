@@ -3,6 +3,7 @@ import type { Range } from "../document.ts"
 import type { Element } from "../element.ts"
 import { type Environment, report } from "../environment.ts"
 import { type Line, linesIn, trimEnd } from "../lines.ts"
+import { seeker } from "../seeker.ts"
 import { concat, type Spanned, slice, sourceRange } from "../offsets.ts"
 import { keep } from "../stash.ts"
 import { BLOCKS, OPAQUE, type Reading, readingOf } from "./element-kinds.ts"
@@ -31,7 +32,7 @@ interface Raw {
 /** Elements with Markdown in them that are read inside one another. */
 const MAX_NESTING = 50
 
-const COMMENT_END = /--!?>/g
+const COMMENT_ENDS = ["-->", "--!>"]
 
 /**
  * Puts placeholders in the place of blocks of HTML. A block begins with a block-level tag at the start of a line
@@ -46,9 +47,14 @@ class HtmlTaker {
   /** We are behind a block of HTML, on its last line. */
   private inTail = false
 
+  private readonly seek: ReturnType<typeof seeker>
+  /** The same in lower case: names of elements are written in either. */
+  private seekLower: ReturnType<typeof seeker> | undefined
+
   constructor(source: Spanned, environment: Environment) {
     this.source = source
     this.environment = environment
+    this.seek = seeker(source.text)
   }
 
   run(): Spanned {
@@ -108,20 +114,22 @@ class HtmlTaker {
   }
 
   private comment(at: number): number {
-    COMMENT_END.lastIndex = at + 4
-    const end = COMMENT_END.exec(this.source.text)
-    if (!end) {
+    const ends = COMMENT_ENDS.flatMap(end => {
+      const found = this.seek(end, at + 4)
+      return found < 0 ? [] : [found + end.length]
+    })
+    if (ends.length === 0) {
       this.data(at, at + 1)
       return at + 1
     }
-    return this.standalone(at, end.index + end[0].length)
+    return this.standalone(at, Math.min(...ends))
   }
 
   /** `<!doctype html>`, `<?php ?>`: dropped at the start of a line, text elsewhere. */
   private declaration(at: number): number {
     const { text } = this.source
     const isBlock = this.atLineStart(at) || this.inTail || this.open.depth > 0
-    const end = text.startsWith("<?", at) ? text.indexOf("?>", at) + 2 : text.indexOf(">", at) + 1
+    const end = text.startsWith("<?", at) ? this.seek("?>", at) + 2 : this.seek(">", at) + 1
     if (isBlock && end > at) return this.standalone(at, end)
     this.data(at, at + 2)
     return at + 2
@@ -160,7 +168,8 @@ class HtmlTaker {
 
   /** Offset of the closing tag of `<script>` and the like: nothing before it is markup. */
   private behindOpaque(tag: Tag): number {
-    const closing = this.source.text.toLowerCase().indexOf(`</${tag.name}`, tag.end)
+    this.seekLower ??= seeker(this.source.text.toLowerCase())
+    const closing = this.seekLower(`</${tag.name}`, tag.end)
     return closing < 0 ? this.source.text.length : closing
   }
 

@@ -1,4 +1,5 @@
 import type { StateInline } from "markdown-it"
+import { seeker } from "../../seeker.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
 /** Elements by the characters that open and close them. */
@@ -53,16 +54,6 @@ const comment = (start: number, end: number): Found => ({
   plain: "",
   write: writeComment,
 })
-
-/** Finds a string, and remembers when there are no more of it. */
-function seeker(text: string): (sought: string, from: number) => number {
-  const gone = new Set<string>()
-  return (sought, from) => {
-    const at = gone.has(sought) ? -1 : text.indexOf(sought, from)
-    if (at < 0) gone.add(sought)
-    return at
-  }
-}
 
 /** The parts of the construct that opens at `start`, and where it ends. */
 function critic(
