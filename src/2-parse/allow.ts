@@ -47,7 +47,7 @@ const matches = (name: string, pattern: string): boolean =>
 
 function classVerdict(name: string, own: readonly string[]): Verdict {
   if (CLASSES.has(name.toLowerCase()) || own.some(pattern => matches(name, pattern))) return "kept"
-  return THEME_CLASS.test(name) || !/^[\w-]+$/.test(name) ? "refused" : "dropped"
+  return THEME_CLASS.test(name) || !/^[\p{L}\p{N}_-]+$/u.test(name) ? "refused" : "dropped"
 }
 
 /** Names that scripts look up on `document` and `window`; an element with such an id could stand in for them. */

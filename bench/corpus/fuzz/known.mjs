@@ -11,11 +11,7 @@ const CJK =
 export const pageDifferences = [
   {
     name: "formulas",
-    reference: html => html.replace(/<(span|div) class="arithmatex">[\s\S]*?<\/\1>/g, "<$1></$1>"),
-    ours: html =>
-      html
-        .replace(/<math[\s\S]*?<\/math>/g, "")
-        .replace(/<(span|div) class="arithmatex">(?:[^<]*<\/\1>)?/g, "<$1></$1>"),
+    both: html => html.replace(/<(span|div)\b[^>]*class="arithmatex[^>]*>[\s\S]*?<\/\1>/g, "<$1></$1>"),
   },
   {
     name: "line-break-between-cjk",
@@ -50,7 +46,11 @@ export const pageDifferences = [
         "$1",
       ),
   },
-  { name: "crossing-tags", both: (html, { parse5 }) => withoutEmpty(parse5.serialize(parse5.parseFragment(html))) },
+  { name: "empty-elements", both: (html, { parse5 }) => withoutEmpty(parse5.serialize(parse5.parseFragment(html))) },
+  {
+    name: "abbreviations-in-html",
+    both: (html, { text }) => (/<[a-z]/i.test(text) ? html.replace(/<\/?abbr\b[^>]*>/g, "") : html),
+  },
   {
     name: "refused-address",
     reference: (html, { isAllowedAddress }) =>
@@ -72,7 +72,9 @@ export const pageDifferences = [
 ]
 
 const withoutEmpty = html => {
-  const less = html.replace(/<(em|strong|b|i|u|small|sub|sup|mark|ins|del)\b[^>]*>\s*<\/\1>/g, "")
+  const less = html
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<(em|strong|b|i|u|small|sub|sup|mark|ins|del)\b[^>]*>\s*<\/\1>/g, "")
   return less === html ? html : withoutEmpty(less)
 }
 
@@ -123,6 +125,18 @@ const SLIPS = [
   { name: "formula-in-address", correct: text => text.replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)") },
   { name: "definition-in-admonition", correct: text => text.replace(/^([> ]*!!!.*\n(?:[> ]*\n)*[> ]*): /gm, "$1") },
   {
+    name: "critic-in-attributes",
+    correct: text => text.replace(/(\]\([^)\n]*|!\[[^\]\n]*)\{(?:\+\+|--|==|~~|>>)[^)\n]*?\}/g, "$1"),
+  },
+  {
+    name: "text-behind-indented-tag",
+    correct: text =>
+      text.replace(
+        /^([> ]*(?:(?:[-*+]|\d+\.) )?[> ]*)(<(?:div|section|figure|blockquote|article|center|details)\b[^>\n]*>) *(?=[^<\s])/gm,
+        (_, before, tag) => `${before}${tag}\n\n${before.replace(/[^> ]/g, " ")}`,
+      ),
+  },
+  {
     name: "list-behind-footnote",
     correct: text => (/^[> ]*\[\^/m.test(text) ? text.replace(/\n[> ]*\{[^{}\n]*\}[> ]*(?=\n|$)/g, "") : text),
   },
@@ -155,7 +169,7 @@ const CORRECTIONS = {
   D204: (text, [start, end]) => cut(text, start, end),
   D205: (text, [start, end]) => cut(text, start, end),
   D209: (text, [start, end]) => cut(text, start, end),
-  D210: (text, [start]) => cut(text, start, (text + "\n").indexOf("\n", start)),
+  D210: (text, [start]) => cut(text, start, `${text}\n`.indexOf("\n", start)),
 }
 
 /** Offset of a place in a text. */
@@ -178,20 +192,28 @@ export function corrected(text, { diagnostics, ...context }) {
   return undefined
 }
 
-/** Names of the differences that, taken out of both pages, leave them equal; nothing where that isn't enough. */
-export function explanation(reference, ours, context, isEqual) {
-  let [left, right] = [reference, ours]
-  const names = []
-  for (const { name, both = html => html, reference: inReference = both, ours: inOurs = both } of pageDifferences) {
-    const [newLeft, newRight] = [inReference(left, context), inOurs(right, context)]
-    if (newLeft !== left || newRight !== right) names.push(name)
-    left = newLeft
-    right = newRight
+const sides = ({ both = html => html, reference = both, ours = both }) => ({ reference, ours })
+
+/** The two pages, made equal in these respects. */
+function without(differences, pages, context) {
+  let [left, right] = pages
+  for (const difference of differences) {
+    const { reference, ours } = sides(difference)
+    left = reference(left, context)
+    right = ours(right, context)
   }
-  if (names.length === 0 || !isEqual(left, right)) return undefined
-  const alone = pageDifferences.find(
-    ({ name, both = html => html, reference: inReference = both, ours: inOurs = both }) =>
-      names.includes(name) && isEqual(inReference(reference, context), inOurs(ours, context)),
-  )
-  return alone?.name ?? names.join("+")
+  return [left, right]
+}
+
+/** Names of the fewest differences that, taken out of both pages, leave them equal; nothing where all aren't enough. */
+export function explanation(reference, ours, context, isEqual) {
+  const pages = [reference, ours]
+  const explains = differences => isEqual(...without(differences, pages, context))
+  if (!explains(pageDifferences)) return undefined
+  let needed = pageDifferences
+  for (const difference of pageDifferences) {
+    const fewer = needed.filter(one => one !== difference)
+    if (explains(fewer)) needed = fewer
+  }
+  return needed.map(({ name }) => name).join("+")
 }

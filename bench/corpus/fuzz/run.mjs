@@ -56,7 +56,7 @@ async function examine(text, answer = reference.render(text), corrections = 0) {
     const rest = difference(one, other)
     return rest.missing.length + rest.extra.length === 0
   }
-  const name = explanation(expected, page.html, { ...page, parse5 }, isEqual)
+  const name = explanation(expected, page.html, { ...page, text, parse5 }, isEqual)
   if (name !== undefined) return { verdict: "known", name }
   const better = corrections < MOST_CORRECTIONS ? corrected(text, { ...page, expected }) : undefined
   const then = better && (await examine(better.text, undefined, corrections + 1))
