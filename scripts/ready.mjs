@@ -2,7 +2,7 @@
 // each only where it isn't done yet. Every script of package.json that needs either starts with it,
 // so that one command is enough on a machine with Node and nothing else.
 import { spawnSync } from "node:child_process"
-import { existsSync, readdirSync, statSync } from "node:fs"
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -27,7 +27,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Palimpsest needs Node 20.19 or newer; this is ${process.versions.node}.`)
   process.exit(2)
 }
-if (modified("node_modules/.package-lock.json") < modified("package-lock.json")) {
+// A link is left alone: it leads to another checkout's packages, which `npm ci` would empty.
+const isLink = lstatSync(at("node_modules"), { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+if (!isLink && modified("node_modules/.package-lock.json") < modified("package-lock.json")) {
   run("Installing packages (once) …", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])
 }
 if (modified("lib/.compiled") < Math.max(newest("src"), modified("tsconfig.build.json"))) {

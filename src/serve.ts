@@ -123,13 +123,14 @@ export async function serveSite({ port, onCompiled, onFailed, ...options }: Serv
   const sheet = problemsSheet()
   const settings = resolve(options.config ?? join(options.dir, "site.yml"))
   let shown: Compiled | undefined
+  const watched = (): readonly string[] => [settings, ...(shown?.watched ?? [])]
 
   const build = async (): Promise<void> => {
-    await changes.follow(shown?.watched ?? [settings])
+    await changes.follow(watched())
     const compilation = await compile(options)
     shown = compilation.compiled ?? shown
     onCompiled?.(compilation)
-    await changes.follow(shown?.watched ?? [settings])
+    await changes.follow(watched())
     const pages = await renderDocuments(documentsWithProblems(compilation, shown, sheet.path))
     const changed = await mirror.update([...pages, ...(shown?.files ?? []), sheet])
     server.options.pathPrefix = baseOf(shown)

@@ -13,6 +13,9 @@ const isPassedOver = (name: string): boolean => name === "node_modules" || name.
 
 const statOf = (path: string): Promise<Stats | undefined> => lstat(path).catch(() => undefined)
 
+/** Numbers of inodes are given away again at once: the time of birth tells one folder from the next. */
+const identityOf = (stats: Stats | undefined): string | undefined => stats && `${stats.ino} ${stats.birthtimeMs}`
+
 /** A folder and those in it. Links aren't followed: what they lead to isn't the project's. */
 async function foldersIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
@@ -36,20 +39,28 @@ async function targetsOf(path: string): Promise<readonly (readonly [folder: stri
  * folders when it is told again what to follow.
  */
 export function watcher(onChange: () => void): Watcher {
-  const watchers = new Map<string, FSWatcher>()
+  const watchers = new Map<string, { readonly identity: string; readonly own: FSWatcher }>()
   let names = new Map<string, Set<string | undefined>>()
+  let isClosed = false
 
-  const start = (folder: string): void => {
+  const start = (folder: string, identity: string): void => {
     const own = watch(folder, (_event, name) => {
       const wanted = names.get(folder)
       if (wanted?.has(undefined) ? !isPassedOver(name ?? "") : name === null || wanted?.has(name)) onChange()
     })
     own.on("error", () => stop(folder))
-    watchers.set(folder, own)
+    watchers.set(folder, { identity, own })
   }
   const stop = (folder: string): void => {
-    watchers.get(folder)?.close()
+    watchers.get(folder)?.own.close()
     watchers.delete(folder)
+  }
+  // A folder that was taken away and made again is another one, under the same name.
+  const renew = async (folder: string): Promise<void> => {
+    const identity = identityOf(await statOf(folder))
+    if (identity === watchers.get(folder)?.identity) return
+    stop(folder)
+    if (identity !== undefined && !isClosed) start(folder, identity)
   }
 
   const follow = async (paths: readonly string[]): Promise<void> => {
@@ -59,9 +70,10 @@ export function watcher(onChange: () => void): Watcher {
     }
     names = next
     for (const folder of watchers.keys()) if (!next.has(folder)) stop(folder)
-    for (const folder of next.keys()) if (!watchers.has(folder)) start(folder)
+    await Promise.all([...next.keys()].map(renew))
   }
   const close = (): void => {
+    isClosed = true
     for (const folder of [...watchers.keys()]) stop(folder)
   }
   return { follow, close }

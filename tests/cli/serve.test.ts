@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs"
+import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { lay, program, type Running, SETTINGS, start, tinyProject, until } from "./program.ts"
 
@@ -73,6 +75,25 @@ describe("palimpsest serve", { timeout: 120_000 }, () => {
     await until(
       () => status("/fr/black/assam/"),
       code => code === 404,
+    )
+  })
+
+  it("notices what changes in a folder that was taken away and made again", async () => {
+    const dir = tinyProject()
+    const { page } = await serve(dir)
+    const sencha = (words: string) => lay(dir, { "content/green/sencha.md": `# Sencha\n\n${words}\n` })
+    for (const words of ["Steep it twice.", "Steep it thrice."]) {
+      rmSync(join(dir, "content/green"), { recursive: true })
+      sencha(words)
+      await until(
+        () => page("/en/green/sencha/"),
+        html => html.includes(words),
+      )
+    }
+    sencha("Drink it.")
+    await until(
+      () => page("/en/green/sencha/"),
+      html => html.includes("Drink it."),
     )
   })
 
