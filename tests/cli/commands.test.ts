@@ -141,3 +141,12 @@ describe("progress", () => {
     expect((await call("build", { reports })).err).toBe("pictures: 40\npages: 7\n")
   })
 })
+
+describe("serve", () => {
+  it("goes on after a fault, says so, and says nothing of remarks", async () => {
+    const { code, out, err } = await call("serve", { found: [remark], failsLater: new Error("the disk is full") })
+    expect(code).toBe(0)
+    expect(out).toBe("Serving at http://127.0.0.1:8080/ (Ctrl+C ends it)\n")
+    expect(err).toContain("the disk is full\nWhat was served before is served still.")
+  })
+})

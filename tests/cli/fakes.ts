@@ -28,6 +28,8 @@ interface World {
   readonly result?: Partial<BuildResult>
   readonly found?: readonly Diagnostic[]
   readonly fails?: Error
+  /** What goes wrong while the site is being served. */
+  readonly failsLater?: Error
   readonly interactive?: boolean
   /** Progress that the work reports: step, done, of. */
   readonly reports?: readonly (readonly [string, number, number])[]
@@ -64,10 +66,11 @@ export async function call(line: string, world: World = {}): Promise<Outcome> {
       work("buildSite", options)
       return { ...RESULT, diagnostics: found, ...world.result }
     },
-    serveSite: async ({ onCompiled, ...options }) => {
+    serveSite: async ({ onCompiled, onFailed, ...options }) => {
       work("serveSite", options)
       onCompiled?.(compilation)
       onCompiled?.({ diagnostics: [] })
+      if (world.failsLater) onFailed?.(world.failsLater)
       return { url: "http://127.0.0.1:8080/" }
     },
   }
