@@ -142,7 +142,7 @@ describe("progress", () => {
   })
 })
 
-describe("serve", () => {
+describe("serve, in trouble or at peace", () => {
   it("goes on after a fault, says so, and says nothing of remarks", async () => {
     const { code, out, err } = await call("serve", { found: [remark], failsLater: new Error("the disk is full") })
     expect(code).toBe(0)
