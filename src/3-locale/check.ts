@@ -12,11 +12,26 @@ import { weight } from "./text.ts"
 export function findingsOfGroup(sides: Sides, group: WordedGroup): Finding[] {
   if (group.state === "damaged") return [damage(sides, group)]
   if (group.state !== "translated") return []
-  const kept = within(sides, group)[1].flatMap(there => {
+  const [ours, theirs] = within(sides, group)
+  const kept = theirs.flatMap(there => {
     const here = sides.partners.get(there)
     return here ? [...changed(sides, here, there), ...swallowed(sides, group, here, there)] : []
   })
-  return [...surplus(sides, group), ...kept]
+  return [...surplus(sides, group), ...reordered(sides, ours, theirs), ...kept]
+}
+
+/** Links that changed places: each keeps its address, so that their words are exchanged. */
+function reordered(sides: Sides, ours: readonly InlineElement[], theirs: readonly InlineElement[]): Finding[] {
+  const places = new Map(ours.map((element, at) => [element, at]))
+  let last = -1
+  for (const there of theirs) {
+    const here = sides.partners.get(there)
+    const at = here && there.kind === "link" ? places.get(here) : undefined
+    if (at === undefined) continue
+    if (at < last) return [{ code: "T116", at: rangeOfNodes([there.node], sides.place), values: {} }]
+    last = at
+  }
+  return []
 }
 
 /** Sentences in messages are cut to this length. */

@@ -21,7 +21,27 @@ export function reportOn(
         findings.map(({ code, at, values }) => diagnose(code, document.source, at[0], at[1], values)),
       ),
   )
-  return [...sentences, ...leftOut(source, aligned), ...lostBlocks(source, aligned), ...definitions(source, document)]
+  return [
+    ...sentences,
+    ...leftOut(source, aligned),
+    ...lostBlocks(source, aligned),
+    ...moved(aligned),
+    ...definitions(source, document),
+  ]
+}
+
+/** Blocks in other containers than the source's, the first of neighbours: the source's are used. */
+function moved({ document, partners }: Aligned): Diagnostic[] {
+  const around = (path: string): string => (path === "" ? "no container" : `\`${path}\``)
+  let wasMoved = false
+  return [...partners].flatMap(([here, [there]]) => {
+    const isMoved = there !== undefined && here.path !== there.path
+    const isFirst = isMoved && !wasMoved
+    wasMoved = isMoved
+    if (!isFirst || there === undefined) return []
+    const values = { target: around(there.path), source: around(here.path) }
+    return [diagnose("T117", document.source, ...there.at, values)]
+  })
 }
 
 /** Blocks of the target that stand for none of the source, neighbours as one. */

@@ -249,6 +249,12 @@ export const catalogue = {
     title: "A fence that never ends",
     message: "`{fence}` opens no code here: it is never closed at the same indentation",
   },
+  D212: {
+    severity: "remark",
+    title: "An abbreviation of one page",
+    message: "`{term}` is explained wherever this page has it, and on this page only",
+    help: "what the whole site calls so belongs into the file that `abbreviations` names",
+  },
 
   L201: { severity: "warning", title: "A link leads to no page", message: "this link leads to no page: `{target}`" },
   L202: {
@@ -349,6 +355,17 @@ export const catalogue = {
     severity: "warning",
     title: "A line of a strings file that can't be read",
     message: 'this is not a line `KEY="value"`, and is left out',
+  },
+  T116: {
+    severity: "remark",
+    title: "Links in another order",
+    message: "the links of this sentence stand in another order than in the source",
+    help: "where the language asks for it, that is right; otherwise look whether each link has its own words",
+  },
+  T117: {
+    severity: "remark",
+    title: "A block that stands in something else",
+    message: "this block stands in {target} here, and in {source} in the source, as on the page",
   },
 
   S101: {

@@ -51,4 +51,7 @@ export const dialect: Readonly<Record<string, Explanation>> = {
     wrong: "```\nmake",
     right: "```\nmake\n```",
   },
+  D212: {
+    text: "A definition on a page changes how every such word on the page is shown, also far from it. Terms of the whole site stand in one file.",
+  },
 }

@@ -63,4 +63,10 @@ export const translations: Readonly<Record<string, Explanation>> = {
     wrong: "NAV_TEA: Le thé",
     right: 'NAV_TEA="Le thé"',
   },
+  T116: {
+    text: "Each link keeps the address that it has in the source, found by the address that stands here. Two links that changed places have their words exchanged, which is an order of words that the language wants, or a slip that sends readers to the wrong place.",
+  },
+  T117: {
+    text: "Quotations, lists, notes and other containers are the source's; the words of a block are shown where the source has the block. Here the translation puts it into another container.",
+  },
 }

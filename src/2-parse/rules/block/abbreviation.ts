@@ -1,5 +1,6 @@
 import type { BlockRule } from "../../block-rule.ts"
 import { rangeOf } from "../../element.ts"
+import { report } from "../../environment.ts"
 import { find, lineAt, part, textAt } from "../../lines.ts"
 
 const DEFINITION = /^\*\[([^\\]*?)\] ?: *(.*)$/
@@ -17,7 +18,9 @@ export const abbreviation: BlockRule = (place, block) => {
   if (definition === '""' || definition === "''") abbreviations.delete(term)
   else {
     const lines = last === at ? [lineAt(block, at)] : [lineAt(block, at), lineAt(block, last)]
-    abbreviations.set(term, { term, definition, at: rangeOf(lines), source })
+    const range = rangeOf(lines)
+    abbreviations.set(term, { term, definition, at: range, source })
+    report(place.environment, "D212", range, { term })
   }
   return [part(block, block.start, at), part(block, last + 1)]
 }

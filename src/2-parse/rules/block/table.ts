@@ -7,7 +7,7 @@ import { endsWithPipe, type Row, splitRow, trimSpaces } from "./table-row.ts"
 type Alignment = "left" | "center" | "right" | undefined
 
 /** Cells of a page that short rows lack and get: a wide header over many short rows is a small text and a huge page. */
-const MAX_ADDED = 5_000
+const MAX_ADDED = 2_000
 
 const SEPARATOR = /^[|:\- ]*$/
 
