@@ -19,8 +19,8 @@ const ABBREVIATIONS = new Map(
   }).map(([language, words]) => [language, new Set(words.split(" "))] as const),
 )
 
-/** The last word of a text with its full stop: `See J.`, `vs. `, `5. ` */
-const LAST_WORD = /(?:^|[\s\p{P}\p{S}])(\p{L}[\p{L}\p{M}.-]*|\p{N}{1,3})\.\s*$/u
+/** The last word of a text with its full stop: `See J.`, `vs. `, `5. `; in `doesn't.` it isn't the `t`. */
+const LAST_WORD = /(?:^|[\s\p{S}]|(?!['’])\p{P})(\p{L}[\p{L}\p{M}.-]*|\p{N}{1,3})\.\s*$/u
 
 /** Does a text end with an abbreviation, an initial, or a number that stands alone? */
 export function endsWithAbbreviation(text: string, tag: string): boolean {

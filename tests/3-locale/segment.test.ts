@@ -10,6 +10,7 @@ describe("sentences of a unit", () => {
   it.each([
     ["en", ["Sow early.", "Is it warm?", "Yes!"]],
     ["en", ["Herbs, e.g. mint, vs. weeds grow 1.5 cm a day.", "J. Green wrote that."]],
+    ["en", ["Cold it doesn't like, and frost it doesn’t.", "It's mint's.", "Cut it."]],
     ["en", ["See example.org and https://a.example/b.c for more…", "Or don't."]],
     ["de", ["Siehe Abb. 3 und z. B. Nr. 5.", "Dann gieße."]],
     ["zh", ["罗勒喜欢温暖。", "“真的吗？”", "真的！"]],
