@@ -34,7 +34,7 @@ function worker() {
       answer = done
       child.stdin.write(`${JSON.stringify(job)}\n`)
     })
-  return { build, end: () => child.kill(), isAlive: () => child.exitCode === null }
+  return { build, end: () => child.kill(), isAlive: () => child.exitCode === null && child.signalCode === null }
 }
 
 let builder = worker()
