@@ -35,16 +35,15 @@ function splitLines(html: string): string[] {
 
 /** Lines as elements, for numbers and marks. */
 function printLines(html: string, marked: ReadonlySet<number>, first: number | undefined): string {
-  return splitLines(html)
-    .map(
-      (line, at) =>
-        attributes([
-          ["class", marked.has(at + 1) ? "line marked" : "line"],
-          ["data-line", first === undefined ? undefined : String(first + at)],
-        ]) + `>${line}\n`,
-    )
-    .map(line => `<span${line}</span>`)
-    .join("")
+  const lines = splitLines(html).map((line, at) => {
+    const number = first === undefined ? undefined : String(first + at)
+    const list = attributes([
+      ["class", marked.has(at + 1) ? "line marked" : "line"],
+      ["data-line", number],
+    ])
+    return `<span${list}>${line}\n</span>`
+  })
+  return lines.join("")
 }
 
 /** A block of code: highlighted, with its title, numbers and marks. It scrolls inside itself, also by keyboard. */

@@ -1,5 +1,6 @@
 import type { Token } from "../2-parse/index.ts"
 import type { ContentsEntry, Phrase } from "./page.ts"
+import { attributes } from "./pictures.ts"
 import { attribute } from "./tokens.ts"
 
 interface Node {
@@ -36,4 +37,17 @@ export function contentsOf(
     open.push(node)
   })
   return root.entries
+}
+
+/** The contents as a list of links, for a page that wants them in its text (`[TOC]`). */
+export function contentsList(entries: readonly ContentsEntry[], page: string): string {
+  if (entries.length === 0) return ""
+  const items = entries.map(({ id, title, entries }) => {
+    const link = attributes([
+      ["href", `#${id}`],
+      ["lang", title.lang === page ? undefined : title.lang],
+    ])
+    return `<li><a${link}>${title.html}</a>${contentsList(entries, page)}</li>`
+  })
+  return `<ul>${items.join("")}</ul>`
 }

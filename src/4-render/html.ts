@@ -13,6 +13,8 @@ interface Printing {
   readonly surroundings: Surroundings
   /** Names of the icons that the body uses: their drawings follow it once. */
   readonly icons: Set<string>
+  /** What stands for `[TOC]`. */
+  readonly contents: string
   /** Links that are open at this place. */
   links: number
   /** Pictures printed so far: the first is loaded at once, the others when they come near. */
@@ -102,6 +104,8 @@ function printer(): ReturnType<typeof MarkdownIt> {
   }
   rules.math_inline = (tokens, at) => printFormula(tokens[at], "span")
   rules.math_block = (tokens, at) => printFormula(tokens[at], "div")
+  rules.toc_open = (tokens, at, options, env, self) =>
+    `${self.renderToken(tokens, at, options)}${printingOf(env).contents}`
   rules.icon = (tokens, at, _options, env) => (tokens[at] ? printIcon(tokens[at], printingOf(env)) : "")
   rules.fence = (tokens, at) => (tokens[at] ? printCode(tokens[at]) : "")
   rules.code_block = rules.fence
@@ -138,8 +142,9 @@ export function print(
   page: PageId,
   locale: string,
   surroundings: Surroundings,
+  contents: string,
 ): { readonly html: string; readonly icons: ReadonlySet<string> } {
-  const printing: Printing = { page, locale, surroundings, icons: new Set(), links: 0, pictures: 0 }
+  const printing: Printing = { page, locale, surroundings, icons: new Set(), contents, links: 0, pictures: 0 }
   return { html: md.renderer.render([...tokens], md.options, { printing }), icons: printing.icons }
 }
 
@@ -150,6 +155,6 @@ export function printInline(
   locale: string,
   surroundings: Surroundings,
 ): string {
-  const printing: Printing = { page, locale, surroundings, icons: new Set(), links: 0, pictures: 1 }
+  const printing: Printing = { page, locale, surroundings, icons: new Set(), contents: "", links: 0, pictures: 1 }
   return md.renderer.renderInline([...children], md.options, { printing })
 }

@@ -2,7 +2,7 @@ import type { Token } from "../2-parse/index.ts"
 import type { LocalizedDocument } from "../3-locale/index.ts"
 import { abbreviate, type Glossary, glossaryOf } from "./abbreviations.ts"
 import { addressOf } from "./addresses.ts"
-import { contentsOf } from "./contents.ts"
+import { contentsList, contentsOf } from "./contents.ts"
 import { iconSheet, print, printInline } from "./html.ts"
 import { resolveLink } from "./links.ts"
 import { nameInNavigation } from "./navigation.ts"
@@ -108,7 +108,12 @@ function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phras
 export function render(document: LocalizedDocument, surroundings: Surroundings): RenderedPage {
   const { page, locale } = document
   const tokens = finish(document, surroundings)
-  const { html, icons } = print(tokens, page, locale.tag, surroundings)
+  const contents = contentsOf(
+    tokens,
+    (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),
+    CONTENTS_DEPTH,
+  )
+  const { html, icons } = print(tokens, page, locale.tag, surroundings, contentsList(contents, locale.tag))
   const icon = document.source.source.frontMatter.icon?.value.replaceAll("/", "-")
   return {
     page,
@@ -120,11 +125,7 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
     body: html,
     iconSheet: iconSheet(icons, surroundings.icons),
     hasHeading: tokens.some(token => token.type === "heading_open" && token.tag === "h1"),
-    contents: contentsOf(
-      tokens,
-      (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),
-      CONTENTS_DEPTH,
-    ),
+    contents,
     coverage: document.coverage,
     segments: document.segments,
     diagnostics: document.diagnostics,

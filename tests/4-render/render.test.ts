@@ -131,6 +131,11 @@ describe("a rendered page", () => {
     expect(contents.map(({ title }) => title.lang)).toEqual(["zh", "en"])
   })
 
+  it("puts the contents where the text wants them", () => {
+    const { body } = rendered("[TOC]\n\n## Warm\n\n## Pour\n", "[TOC]\n\n## 温\n\n## Pour\n")
+    expect(body).toContain('<ul><li><a href="#warm">温</a></li><li><a href="#pour" lang="en">Pour</a></li></ul>')
+  })
+
   it("lets wide tables and code scroll by keyboard", () => {
     const { body } = rendered("| a | b |\n|---|---|\n| c | d |\n\n```js\nlet tea = 1\n```\n")
     expect(body).toContain('<div class="table-wrap" role="group" aria-label="表格" tabindex="0">')
