@@ -11,6 +11,8 @@ const ON_THE_SAME_LINE = new Set(["heading_open", "th_open", "td_open", "dt_open
 /** The last brace has a backslash before it: it is a brace. */
 const ESCAPED = /(?<!\\)(?:\\\\)*\\\{[^{\n]*$/
 
+const BREAKS = new Set(["softbreak", "hardbreak"])
+
 /** A list at the end of a text token, and where in it it begins. */
 interface Found {
   readonly index: number
@@ -34,7 +36,7 @@ function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
   if (text?.type !== "text") return undefined
   const { content } = text
   const start = onTheSameLine ? / +\{/.exec(content) : /^ *\{/.exec(content)
-  if (!start || (!onTheSameLine && children[index - 1]?.type !== "softbreak")) return undefined
+  if (!start || (!onTheSameLine && !BREAKS.has(children[index - 1]?.type ?? ""))) return undefined
   const list = attributeListAt(content, start.index + start[0].length - 1)
   if (!list || content.slice(list.end).trim() !== "" || ESCAPED.test(inline.content)) return undefined
   return { index, text, start: start.index, attributes: list.attributes }

@@ -10,6 +10,8 @@ export interface Tag {
 
 /** Longest tag that is read as one; what goes on for longer without `>` is text. */
 const MAX_TAG = 4096
+/** Most attributes of a tag; what has more is text. */
+const MAX_ATTRIBUTES = 40
 
 const NAME = /[a-zA-Z][^`\t\n\r\f />\0]*/y
 const SPACE = /(?:\s|\/(?!>))*/y
@@ -25,12 +27,13 @@ function openingTag(text: string, at: number): Tag | undefined {
   const name = match(NAME, text, at + 1)?.[0]
   if (name === undefined) return undefined
   const attrs = new Map<string, string>()
+  let count = 0
   let position = at + 1 + name.length
   position += match(SPACE, text, position)?.[0].length ?? 0
   for (;;) {
     if (text.startsWith(">", position)) break
     if (text.startsWith("/>", position)) return { kind: "empty", name: name.toLowerCase(), attrs, end: position + 2 }
-    const attribute = match(ATTRIBUTE, text, position)
+    const attribute = count++ < MAX_ATTRIBUTES ? match(ATTRIBUTE, text, position) : undefined
     if (!attribute) return undefined
     const [whole, key = "", single, double, bare] = attribute
     if (!attrs.has(key.toLowerCase())) attrs.set(key.toLowerCase(), single ?? double ?? bare ?? key)
