@@ -34,7 +34,8 @@ def renderer(path):
 def main():
     renderer_path, dialect = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
     names = renderer(renderer_path)
-    converter = names["configured"](dialect)()
+    make = names["configured"](dialect)
+    converter = make()
     sys.setrecursionlimit(3000)
     signal.signal(signal.SIGALRM, give_up)
     for line in sys.stdin:
@@ -43,6 +44,7 @@ def main():
             answer = {"html": converter.reset().convert(names["FRONT"].sub("", json.loads(line), count=1))}
         except Exception as error:  # the reference may fail on what is thrown at it; that is told, and no more
             answer = {"error": f"{type(error).__name__}: {error}"[:200]}
+            converter = make()  # what it was doing is half done, and would show in the next document
         signal.alarm(0)
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
