@@ -24,13 +24,17 @@ const SMALL = 256
 /** The widths that a picture of `width` pixels is offered in, its own included. A width close to its own isn't worth a file. */
 const widthsFor = (width: number): readonly number[] => [...WIDTHS.filter(each => each < width * 0.8), width]
 
-/** Drawings are made sharp for dense screens: twice their size. */
-const scaleOf = (format: PictureFormat): number => (format === "svg" ? 2 : 1)
+/** The widest that a drawing is made: the column of text on a dense screen. */
+const MAX_DRAWING = 1440
+
+/** The largest width that is made. Drawings have no pixels of their own: they are made sharp for dense screens. */
+const fullWidth = (format: PictureFormat, width: number): number =>
+  format === "svg" ? Math.min(Math.round(width * 2), MAX_DRAWING) : width
 
 /** What is made of a picture, best format first, the one that every browser reads last. */
 export function planFor({ format, width, height, animated }: PictureFacts): readonly Rendition[] {
   const plain = format === "svg" ? "png" : format
-  const full = Math.round(width * scaleOf(format))
+  const full = fullWidth(format, width)
   if (animated) return [{ format: plain, width }]
   if (width <= SMALL && height <= SMALL) return [{ format: plain, width: full }]
   const formats = [...new Set<Rendition["format"]>(["avif", "webp", plain])]

@@ -127,7 +127,7 @@ describe("the half-translated overview", () => {
 
   it("says how much is translated", async () => {
     await visit("/zh/os/qubes-overview/", {}, async page => {
-      expect(await page.locator("main").innerText()).toMatch(/\d\d?%/)
+      expect(await page.locator("main").textContent()).toMatch(/\d\d?%/)
     })
   })
 
