@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
   },
 })
 const { parse } = await import(pathToFileURL(join(resolve(options.lib), "2-parse/index.js")).href)
-const patterns = JSON.parse(readFileSync(new URL("../tests/2-parse/linear.json", import.meta.url), "utf8"))
+const patterns = JSON.parse(readFileSync(new URL("linear.json", import.meta.url), "utf8"))
 
 /** A text of about `size` characters. */
 function textOf({ before, unit, after }, size) {

@@ -67,6 +67,6 @@ export async function until<Value>(
     const value = await look()
     if (isSo(value)) return value
     if (Date.now() > deadline) throw new Error(`waited in vain; it is still: ${String(value)}`)
-    await new Promise(done => setTimeout(done, 50))
+    await new Promise(done => setTimeout(done, 2))
   }
 }

@@ -1,6 +1,6 @@
 import { type Place, readInside } from "../../block-rule.ts"
 import { type Element, lastChild, newElement, rangeOf } from "../../element.ts"
-import { type Block, INDENT, isIndented, type Line, part, split, takeIndented, textAt } from "../../lines.ts"
+import { type Block, INDENT, isIndented, type Line, part, split, takeIndented } from "../../lines.ts"
 
 const LISTS = new Set(["bullet_list", "ordered_list", "dl"])
 
