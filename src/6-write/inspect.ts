@@ -37,7 +37,7 @@ const OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     colgroup: "span",
     details: "open name",
     img: "alt decoding height loading sizes src srcset width",
-    input: "checked disabled type",
+    input: "checked disabled name type",
     label: "for",
     li: "value",
     link: "href hreflang rel type",
@@ -115,6 +115,8 @@ const isKnownAttribute = (tag: string, name: string): boolean =>
 function isAllowedAttribute(element: Element, attribute: Attribute): boolean {
   const name = attribute.name.toLowerCase()
   if (!isKnownAttribute(element.tagName.toLowerCase(), name)) return false
+  // A radio button's name says which tabs belong together. Any other name could stand in for a property of a form.
+  if (name === "name" && element.tagName === "input") return /^__tabbed_\d+$/.test(attribute.value)
   return !ADDRESSES.has(name) || isAllowedAddress(element, attribute)
 }
 

@@ -24,6 +24,15 @@ describe("the second line of defence", () => {
     expect(inspected(body, head)).toEqual({ html: documentOf(body, head), found: [] })
   })
 
+  it("leaves tabs, tasks and numbered code as they are", () => {
+    const body =
+      '<div class="tabbed-set"><input type="radio" name="__tabbed_1" id="__tabbed_1_1" checked><label for="__tabbed_1_1">One</label></div>' +
+      '<ul><li><input type="checkbox" disabled aria-label="To do">dig</li></ul>' +
+      '<pre tabindex="0"><code class="language-js"><span class="line marked" data-line="7">a</span></code></pre>'
+    expect(inspected(body).found).toEqual([])
+    expect(inspected('<input type="radio" name="forms">').found).toEqual(['<input name="forms">'])
+  })
+
   it.each([
     ["a script", "<script>ripen()</script>", "<script>"],
     ["a script of the site's in a body", '<script src="/assets/theme.js"></script>', "<script>"],
