@@ -47,7 +47,7 @@ const OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ol: "reversed start type",
     script: "blocking defer src",
     source: "sizes srcset type",
-    span: "loading",
+    span: "data-line loading",
     table: "width",
     td: "colspan rowspan width",
     th: "colspan rowspan scope width",
