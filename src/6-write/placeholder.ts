@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto"
 import { basename, extname } from "node:path"
 import type { Picture } from "../4-render/index.ts"
+import { escapeXml } from "./escape-xml.ts"
 import type { OutputFile } from "./output.ts"
 
 const WIDTH = 640
 const HEIGHT = 120
-
-const escapeXml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
 
 /** A quiet panel that says where the picture is. */
 const drawing = (host: string): string =>

@@ -1,12 +1,10 @@
+import { escapeXml } from "./escape-xml.ts"
 import type { OutputFile } from "./output.ts"
 
 /** A page in all its languages: absolute addresses by language tag, the source's first. */
 export interface SitemapEntry {
   readonly addresses: ReadonlyMap<string, string>
 }
-
-const escapeXml = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
 
 /** `sitemap.xml`: every page in every language, each with its alternates. sitemaps.org 0.9, with Google's `xhtml:link`. */
 export function sitemapOf(entries: readonly SitemapEntry[]): OutputFile {
