@@ -47,6 +47,7 @@ export function localize(
     ...titled("description", front.description, compositions, marker),
     abbreviations: mergeAbbreviations(source, targets),
     aliases: own && !own.isForeign ? aliasesOf(source, own.document, own.partners) : new Map(),
+    units: [...compositions.values()].map(({ composed }) => composed),
     segments,
     coverage: coverageOf(segments, locale.tag),
     diagnostics: own ? reportOn(source, own, compositions) : [],

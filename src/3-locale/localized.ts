@@ -1,9 +1,10 @@
 import type { Locale, PageId } from "../1-read/index.ts"
 import type { Abbreviation, Document, Range, Token } from "../2-parse/index.ts"
 import type { Diagnostic } from "../diagnostics/index.ts"
+import type { ComposedUnit } from "./compose.ts"
 
 /** Where a segment's wording came from. */
-type Origin = "target" | "fallback" | "source"
+type Origin = "target" | "memory" | "fallback" | "source"
 
 /** How one segment (sentence) of the source is worded on the page: for side by side, status, reports. */
 export interface SegmentRecord {
@@ -20,6 +21,10 @@ export interface SegmentRecord {
   readonly at: Range
   /** Place in the file that the wording came from, where that isn't the source. */
   readonly from?: { readonly file: string; readonly at: Range }
+  /** The wording was made for another sentence, which the source had before. */
+  readonly stale?: { readonly source: string; readonly commit?: string; readonly date?: string }
+  /** Code of the finding for which the translator's wording isn't on the page. */
+  readonly refused?: string
 }
 
 /** Words of the source, and how many of them have a wording in the locale. */
@@ -45,6 +50,8 @@ export interface LocalizedDocument {
   readonly abbreviations: readonly LocalizedAbbreviation[]
   /** Ids that headings of the target file had on its own, by the source's heading id. */
   readonly aliases: ReadonlyMap<string, readonly string[]>
+  /** Every unit as it was worded: title and description first, then the blocks' in order. */
+  readonly units: readonly ComposedUnit[]
   readonly segments: readonly SegmentRecord[]
   readonly coverage: Coverage
   readonly diagnostics: readonly Diagnostic[]

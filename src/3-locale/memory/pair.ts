@@ -1,0 +1,22 @@
+/**
+ * What is known to translate what: one line of a locale's memory. Both sides are inline Markdown on one line, as the
+ * files had it, so that a person can read and correct them.
+ */
+export interface Pair {
+  /** Inline content of a whole block, or sentences of one. */
+  readonly kind: "unit" | "segment"
+  readonly source: string
+  readonly target: string
+  /** Where it was first seen so; `hand` was written or confirmed by a person, and wins over everything else. */
+  readonly origin: Origin | "hand"
+}
+
+/** The translator's file that a pair was learned from. */
+export interface Origin {
+  /** Path in its repository. */
+  readonly file: string
+  /** Abbreviated hash; nothing where it was learned from a file as it lay there. */
+  readonly commit?: string
+  /** `2024-02-18` */
+  readonly date?: string
+}
