@@ -8,6 +8,7 @@ import { coverageOf } from "./coverage.ts"
 import type { LocalizedDocument } from "./localized.ts"
 import { inlineToken, type Marker, mark } from "./mark.ts"
 import { withoutNames } from "./names.ts"
+import { inItsOwnLanguage } from "./own-language.ts"
 import { recordsOf } from "./records.ts"
 import { reportOn } from "./report.ts"
 import { skeletonOf } from "./skeleton.ts"
@@ -31,6 +32,7 @@ export function localize(
   locale: Locale,
   languages: Languages,
 ): LocalizedDocument {
+  if (locale.tag === source.source.locale) return inItsOwnLanguage(source, locale)
   const front = frontUnits(source)
   const aligned = targets.map(target => alignDocument(source, target, front))
   const compositions = withoutNames(composeAll(source, front, aligned))
