@@ -19,6 +19,8 @@ export interface TokenMeta {
   label?: string
   /** `image`: it is the picture of a figure. */
   figure?: true
+  /** `inline`: text of an HTML block without Markdown in it, where abbreviations aren't marked. */
+  raw?: true
   /** `inline` of a title: the language, where it isn't the page's. Written by room 3. */
   lang?: string
   /** `fence`: words above the code, lines to mark (`2 4-6`), number of the first line where lines are numbered. */

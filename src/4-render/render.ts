@@ -2,6 +2,7 @@ import type { Token } from "../2-parse/index.ts"
 import type { LocalizedDocument } from "../3-locale/index.ts"
 import { abbreviate, type Glossary, glossaryOf } from "./abbreviations.ts"
 import { addressOf } from "./addresses.ts"
+import { withAnchors } from "./anchors.ts"
 import { contentsList, contentsOf } from "./contents.ts"
 import { iconSheet, print, printInline } from "./html.ts"
 import { resolveLink } from "./links.ts"
@@ -69,7 +70,8 @@ function finishInline(
   const { page, locale } = document
   const worded = wordLabel(token, document, surroundings)
   const linked = (worded.children ?? []).map(child => resolveLink(child, page, locale.tag, surroundings.addresses))
-  return copy(worded, { children: glossary.size === 0 ? linked : abbreviate(linked, glossary, locale.tag) })
+  const isPlain = glossary.size === 0 || metaOf(token).raw === true
+  return copy(worded, { children: isPlain ? linked : abbreviate(linked, glossary, locale.tag) })
 }
 
 /** Links resolved, abbreviations marked, labels worded, aliases set: the tokens as they are printed. */
@@ -107,7 +109,7 @@ function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phras
 /** One page in one locale as HTML. Pure: the same document and surroundings give the same page. */
 export function render(document: LocalizedDocument, surroundings: Surroundings): RenderedPage {
   const { page, locale } = document
-  const tokens = finish(document, surroundings)
+  const { tokens, anchors } = withAnchors(finish(document, surroundings))
   const contents = contentsOf(
     tokens,
     (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),
@@ -126,6 +128,7 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
     iconSheet: iconSheet(icons, surroundings.icons),
     hasHeading: tokens.some(token => token.type === "heading_open" && token.tag === "h1"),
     contents,
+    anchors,
     coverage: document.coverage,
     segments: document.segments,
     diagnostics: document.diagnostics,

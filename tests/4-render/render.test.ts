@@ -107,6 +107,11 @@ describe("a rendered page", () => {
     expect(body).toContain('href="https://pics.example/cup.png"')
   })
 
+  it("marks no abbreviation in HTML without Markdown in it", () => {
+    const { body } = rendered("*[pH]: acidity\n\npH <b>pH</b>\n\n<div>pH</div>\n")
+    expect(body.match(/<abbr/g)).toHaveLength(2)
+  })
+
   it("draws each icon once, and leaves an unknown one as it was written", () => {
     const page = rendered("Green :simple-leaf: tea :simple-leaf: :simple-nothing:\n")
     expect(page.body.match(/<use href="#icon-simple-leaf"/g)).toHaveLength(2)

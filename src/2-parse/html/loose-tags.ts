@@ -11,6 +11,8 @@ export interface LooseTags {
   readonly openers: readonly Tag[]
   readonly text: readonly Line[]
   readonly closers: readonly Tag[]
+  /** Thematic breaks behind the closing tags. */
+  readonly breaks: number
 }
 
 interface Placed {
@@ -67,19 +69,35 @@ function trailing(text: string, tags: readonly Placed[]): { count: number; start
   return { count, start: begin }
 }
 
+/** Offset of the `<hr>`s that a text ends with, and how many there are. */
+function breaksAtEnd(text: string): { count: number; start: number } {
+  let count = 0
+  let start = text.trimEnd().length
+  for (let at = text.lastIndexOf("<", start); at >= 0; at = text.lastIndexOf("<", start)) {
+    if (!/^<hr *\/?>\s*$/i.test(text.slice(at, start))) break
+    count++
+    start = at
+  }
+  return { count, start }
+}
+
 /** What is loose at the ends of a paragraph; nothing where something is loose in its middle. */
 export function looseTags(element: Element): LooseTags | undefined {
   if (element.type !== "paragraph" || !element.text.some(line => line.text.includes("<"))) return undefined
-  const spanned: Spanned = concat(element.text, "\n")
+  const whole: Spanned = concat(element.text, "\n")
+  const breaks = breaksAtEnd(whole.text)
+  const spanned = slice(whole, 0, breaks.start)
   const tags = unpaired(tagsIn(spanned.text))
   const isLone = tags.length === 1 && tags[0]?.start === 0 && tags[0].tag.end === spanned.text.trimEnd().length
   const loose = tags.filter(({ tag }) => isLone || isBlock(tag))
   const front = leading(spanned.text, loose)
   const back = trailing(spanned.text, loose.slice(front.count))
   if (loose.length === 0 || front.count + back.count < loose.length) return undefined
+  if (breaks.count > 0 && back.count === 0) return undefined
   return {
     openers: loose.slice(0, front.count).map(({ tag }) => tag),
     text: trimStart(linesIn(slice(spanned, front.end, back.start))),
     closers: loose.slice(front.count).map(({ tag }) => tag),
+    breaks: breaks.count,
   }
 }

@@ -85,7 +85,7 @@ class Converter {
     token.block = true
     token.content = content
     token.children = tokens
-    token.meta = { at }
+    token.meta = { at, raw: true }
     const element = newElement("inline", "", at)
     element.inline = token
     return element

@@ -1,4 +1,5 @@
 import { isAllowedElement } from "../allow.ts"
+import type { Range } from "../document.ts"
 import { type Element, newElement, rangeOf } from "../element.ts"
 import type { Environment } from "../environment.ts"
 import { cut, type Line } from "../lines.ts"
@@ -28,6 +29,12 @@ function paragraphOf(lines: readonly Line[]): Element {
   const paragraph = newElement("paragraph", "p", rangeOf(lines))
   paragraph.text = lines
   return paragraph
+}
+
+function breakAt(at: Range): Element {
+  const element = newElement("hr", "hr", at)
+  element.leaf = { content: "", info: "", markup: "" }
+  return element
 }
 
 /** Numbers of the paragraphs with loose tags that all have partners: opening ones before closing ones, well nested. */
@@ -61,7 +68,7 @@ class Wrapper {
     wrapTags(element, this.environment)
   }
 
-  addLoose({ openers, text, closers }: LooseTags, child: Element): void {
+  addLoose({ openers, text, closers, breaks }: LooseTags, child: Element): void {
     for (const tag of openers) {
       const element = markdownElement(tag, [], child.at, this.environment)
       this.sink().push(element)
@@ -69,6 +76,7 @@ class Wrapper {
     }
     if (text.some(line => line.text.trim() !== "")) this.add(paragraphOf(text))
     for (const { name } of closers) this.open.close(name)
+    for (let count = 0; count < breaks; count++) this.sink().push(breakAt(child.at))
   }
 
   private sink(): Element[] {
