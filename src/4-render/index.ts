@@ -3,6 +3,7 @@ export { checkPage } from "./check.ts"
 export { type NavigationNode, navigationIn, readingOrder } from "./navigation.ts"
 export type {
   AddressBook,
+  Anchor,
   ContentsEntry,
   Phrase,
   Picture,
@@ -10,4 +11,16 @@ export type {
   Surroundings,
 } from "./page.ts"
 export { render } from "./render.ts"
+export {
+  type Amounts,
+  bySoonest,
+  type LocaleStatus,
+  leftIn,
+  type PageStatus,
+  type Repeated,
+  repeatedIn,
+  type SentenceLeft,
+  statusIn,
+  sumOf,
+} from "./status/index.ts"
 export { filesIn, iconsIn, remotePicturesIn } from "./wants.ts"

@@ -16,6 +16,14 @@ export interface ContentsEntry {
   readonly entries: readonly ContentsEntry[]
 }
 
+/** An id on the page, and where in the source's text its heading, or the unit with the stale wording, begins. */
+export interface Anchor {
+  readonly id: string
+  readonly at: number
+  /** Of a run whose wording is older than the source; else of a heading. */
+  readonly isStale: boolean
+}
+
 /** A picture as it lies in the output. Paths are relative to the site's root, without a leading slash. */
 export interface Picture {
   readonly width: number
@@ -70,6 +78,8 @@ export interface RenderedPage {
   /** The body has a heading of level 1: the theme prints no title of its own. */
   readonly hasHeading: boolean
   readonly contents: readonly ContentsEntry[]
+  /** In the order of the source. */
+  readonly anchors: readonly Anchor[]
   readonly coverage: Coverage
   readonly segments: readonly SegmentRecord[]
   readonly diagnostics: readonly Diagnostic[]

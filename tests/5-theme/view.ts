@@ -20,6 +20,7 @@ export const rendered = (about: Partial<RenderedPage> = {}): RenderedPage => ({
   iconSheet: "",
   hasHeading: false,
   contents: [],
+  anchors: [],
   coverage: { words: 10, translated: 10 },
   segments: [],
   diagnostics: [],
