@@ -190,6 +190,8 @@ export interface Project {
   readonly strings: ReadonlyMap<string, Strings>
   /** Texts that are read before every page of a locale's, by tag: abbreviation lists. */
   readonly abbreviations: ReadonlyMap<string, Source>
+  /** Files of what is known to translate what, by the locale's tag. */
+  readonly memories: ReadonlyMap<string, Source>
   /** Files and folders whose changes call for reading again, absolute. */
   readonly watched: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
