@@ -4,6 +4,7 @@ import { codes, type Diagnostic, diagnoseFile, nearest } from "../diagnostics/in
 import { type Findings, type Reading, readContent, readingOf, readTarget } from "./content.ts"
 import { folderState } from "./files.ts"
 import { type LocalesRead, readLocales } from "./locales.ts"
+import { readMemories } from "./memory.ts"
 import type { MkDocs } from "./mkdocs/index.ts"
 import { navigationByFile, readNavigation } from "./navigation.ts"
 import type { Page, PageId, Project, Site } from "./project.ts"
@@ -145,6 +146,7 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
   const tags = [site.source.tag, ...neededTags(site)]
   const strings = readAllStrings(reading, tags, environments)
   const abbreviations = readAbbreviations(reading, tags)
+  const memories = readMemories(reading, neededTags(site))
   const navigation = navigationOf(file, mkdocs, ids, findings)
   const unlisted = mkdocs && ids.filter(id => mkdocs.isUnlisted(`${id}.md`))
   return {
@@ -154,6 +156,7 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
     assets,
     strings,
     abbreviations,
+    memories,
     watched: inputsOf(file, settings, mkdocs).map(path => resolve(root, path)),
     diagnostics: findings,
   }
@@ -161,8 +164,10 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
 
 /** Where a project's files are: its settings, and folders that they name, those with `{locale}` up to there. */
 function inputsOf(file: SettingsFile, settings: Settings, mkdocs: MkDocs | undefined): string[] {
-  const { pages, strings, assets, abbreviations, snippets } = settings
-  const patterns = [pages.source, pages.target, strings, assets, abbreviations].flatMap(pattern => pattern ?? [])
+  const { pages, strings, assets, abbreviations, memory, snippets } = settings
+  const patterns = [pages.source, pages.target, strings, assets, abbreviations, memory].flatMap(
+    pattern => pattern ?? [],
+  )
   const folders = patterns.map(pattern => pattern.split("{locale}")[0]?.replace(/\/[^/]*$/, "") ?? pattern)
   const others = [
     ...(snippets ?? []),

@@ -77,7 +77,7 @@ export const settingsSchema = z.strictObject(
     environment: z.array(text, { error: "a list of names of variables" }).default([]),
     abbreviations: pattern("includes/abbreviations.{locale}.txt").optional(),
     snippets: z.array(path, { error: "a list of folders" }).optional(),
-    memory: pattern("locales/{locale}/memory.tsv").optional(),
+    memory: pattern("locales/{locale}/memory.tsv").default("locales/{locale}/memory.tsv"),
     extends: path.optional(),
     nav: z.unknown().optional(),
     edit: edit.optional(),

@@ -24,6 +24,8 @@ export interface Piece {
 export interface Alternative {
   readonly children: readonly Token[]
   readonly lang: string | undefined
+  /** What it was taken from; nothing for the source. */
+  readonly wording: Wording | undefined
 }
 
 /** A unit with all words chosen. */
@@ -142,8 +144,8 @@ function alternativeOf(image: Token, wordings: readonly Wording[], sourceTag: st
     const children = wording.pictures.get(image)?.children ?? []
     const text = tokensText(children)
     if (fold(text) !== "" && fold(text) !== fold(own)) {
-      return { children, lang: isNeutral(text) ? undefined : wording.document.source.locale }
+      return { children, lang: isNeutral(text) ? undefined : wording.document.source.locale, wording }
     }
   }
-  return { children: image.children ?? [], lang: isNeutral(own) ? undefined : sourceTag }
+  return { children: image.children ?? [], lang: isNeutral(own) ? undefined : sourceTag, wording: undefined }
 }

@@ -2,18 +2,19 @@ import type { Locale, Site } from "../1-read/index.ts"
 import type { Document, Token } from "../2-parse/index.ts"
 import { mergeAbbreviations } from "./abbreviations.ts"
 import { aliasesOf } from "./aliases.ts"
-import { type Aligned, alignDocument, type Front, frontUnits } from "./align-document.ts"
+import { alignDocument, type Front, frontUnits } from "./align-document.ts"
 import { type Composition, compose } from "./compose.ts"
 import { coverageOf } from "./coverage.ts"
 import type { LocalizedDocument } from "./localized.ts"
 import { inlineToken, type Marker, mark } from "./mark.ts"
+import type { Memories } from "./memory/memory.ts"
 import { withoutNames } from "./names.ts"
+import { type Offering, offersFor } from "./offers.ts"
 import { inItsOwnLanguage } from "./own-language.ts"
 import { recordsOf } from "./records.ts"
 import { reportOn } from "./report.ts"
 import { skeletonOf } from "./skeleton.ts"
 import type { Unit } from "./units.ts"
-import { wordingOf } from "./wording.ts"
 
 /** The languages of a site, as settings have them. */
 type Languages = Pick<Site, "source" | "targets">
@@ -25,17 +26,20 @@ type Languages = Pick<Site, "source" | "targets">
  *
  * @param targets translations of the page: the locale's own first, then those of its fallback chain, nearest
  *   first; without the source. None gives the source's words, all marked.
+ * @param memories what the locale and those of its chain remember, for sentences that the translations don't have.
  */
 export function localize(
   source: Document,
   targets: readonly Document[],
   locale: Locale,
   languages: Languages,
+  memories: Memories = new Map(),
 ): LocalizedDocument {
   if (locale.tag === source.source.locale) return inItsOwnLanguage(source, locale)
   const front = frontUnits(source)
   const aligned = targets.map(target => alignDocument(source, target, front))
-  const compositions = withoutNames(composeAll(source, front, aligned))
+  const tags = [locale.tag, ...locale.chain].filter(tag => tag !== source.source.locale)
+  const compositions = withoutNames(composeAll(front, { source, tags, aligned, memories }))
   const marker = markerFor(locale, languages)
   const segments = [...compositions.values()].flatMap(recordsOf(source, locale.tag))
   const own = aligned.find(({ document }) => document.source.locale === locale.tag)
@@ -56,16 +60,13 @@ export function localize(
   }
 }
 
-function composeAll(source: Document, front: Front, aligned: readonly Aligned[]): Map<Unit, Composition> {
+function composeAll(front: Front, offering: Offering): Map<Unit, Composition> {
+  const { source } = offering
   const fronts = [front.title, front.description].flatMap(unit => unit ?? [])
-  const { blocks, sentences } = skeletonOf(source)
-  const units = [...fronts, ...blocks.flatMap(block => block.units)]
+  const units = [...fronts, ...skeletonOf(source).blocks.flatMap(block => block.units)]
   return new Map(
     units.map(unit => {
-      const wordings = aligned.flatMap(({ document, units }) => {
-        const target = units.get(unit)
-        return target ? (wordingOf(unit, target, document, sentences) ?? []) : []
-      })
+      const wordings = offersFor(unit, offering)
       return [unit, { composed: compose(unit, wordings, source.source.locale), wordings }]
     }),
   )

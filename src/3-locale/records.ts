@@ -5,6 +5,7 @@ import { type InlineNode, readableText, tokensText } from "./inline.ts"
 import type { SegmentRecord } from "./localized.ts"
 import { placeOf } from "./places.ts"
 import { countWords, isNeutral } from "./text.ts"
+import type { Wording } from "./wording.ts"
 
 /** Makes of a unit what is to be known of each of its sentences, and of its pictures' alternative texts. */
 export function recordsOf(source: Document, tag: string): (composition: Composition) => SegmentRecord[] {
@@ -16,7 +17,7 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
         source: segments.map(segment => readableText(segment.nodes)).join(" "),
         text: readableText(nodes),
         lang: lang ?? tag,
-        origin: originOf(wording?.document.source.locale, tag),
+        origin: originOf(wording, tag),
         words: segments.reduce((sum, segment) => sum + wordsOf(segment, locale), 0),
         at: rangeOf(
           segments.flatMap(segment => segment.nodes),
@@ -25,13 +26,13 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
         ...(wording && { from: { file: wording.document.source.file, at: rangeOf(nodes, wording.unit.at) } }),
       }
     })
-    const pictures = [...alternatives].map(([image, { children, lang }]): SegmentRecord => {
+    const pictures = [...alternatives].map(([image, { children, lang, wording }]): SegmentRecord => {
       const text = tokensText(image.children ?? [])
       return {
         source: text,
         text: tokensText(children),
         lang: lang ?? tag,
-        origin: originOf(lang === locale ? undefined : lang, tag),
+        origin: originOf(wording, tag),
         words: isNeutral(text) ? 0 : countWords(text, locale),
         at: placeOf(image) ?? unit.at,
       }
@@ -40,9 +41,10 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
   }
 }
 
-function originOf(locale: string | undefined, tag: string): SegmentRecord["origin"] {
-  if (locale === undefined) return "source"
-  return locale === tag ? "target" : "fallback"
+function originOf(wording: Wording | undefined, tag: string): SegmentRecord["origin"] {
+  if (!wording) return "source"
+  if (wording.document.source.locale !== tag) return "fallback"
+  return wording.line ? "memory" : "target"
 }
 
 /** From the first to the last place of nodes. */

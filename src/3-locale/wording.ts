@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts"
 import { type Group, groupAt, joinGroups, type WordedGroup } from "./groups.ts"
 import { plainTextOf, prose } from "./inline.ts"
 import { type Partners, pairAlike, pairByOrder, pairMoved, uniquePartners } from "./match.ts"
+import type { MemoryLine } from "./memory/tsv.ts"
 import { rebuild } from "./rebuild.ts"
 import { repairUnit } from "./repair.ts"
 import { seamsOf } from "./seams.ts"
@@ -23,6 +24,8 @@ export interface Wording {
   /** Target picture by source picture. */
   readonly pictures: ReadonlyMap<Token, Token>
   readonly findings: readonly Finding[]
+  /** The memory's line that it comes from. */
+  readonly line?: MemoryLine
 }
 
 /**

@@ -367,6 +367,11 @@ export const catalogue = {
     title: "A block that stands in something else",
     message: "this block stands in {target} here, and in {source} in the source, as on the page",
   },
+  T130: {
+    severity: "warning",
+    title: "A line of a memory that can't be read",
+    message: "this is not a line of a translation memory, and is left out: {reason}",
+  },
 
   S101: {
     severity: "error",

@@ -9,6 +9,8 @@ export interface Pair {
   readonly target: string
   /** Where it was first seen so; `hand` was written or confirmed by a person, and wins over everything else. */
   readonly origin: Origin | "hand"
+  /** The commit with which the source left the page that the target was made for. */
+  readonly until?: Commit
 }
 
 /** The translator's file that a pair was learned from. */
@@ -19,4 +21,11 @@ export interface Origin {
   readonly commit?: string
   /** `2024-02-18` */
   readonly date?: string
+}
+
+export interface Commit {
+  /** Abbreviated hash. */
+  readonly commit: string
+  /** `2024-02-18` */
+  readonly date: string
 }

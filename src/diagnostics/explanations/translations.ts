@@ -69,4 +69,9 @@ export const translations: Readonly<Record<string, Explanation>> = {
   T117: {
     text: "Quotations, lists, notes and other containers are the source's; the words of a block are shown where the source has the block. Here the translation puts it into another container.",
   },
+  T130: {
+    text: "A line of a locale's memory has a kind (`unit` or `segment`), the source and the target, parted by tabs; behind them may stand the file, commit and date that it was learned from. What is no such line (a tab that became spaces, a mark that git left in a conflict) is left out.",
+    wrong: "segment Read it.\tLisez-le.",
+    right: "segment\tRead it.\tLisez-le.\thand",
+  },
 }
