@@ -1,29 +1,7 @@
 import { join } from "node:path"
-import {
-  type Asset,
-  type Locale,
-  type Page,
-  type Project,
-  type ReadOptions,
-  read,
-  readIcons,
-  type Source,
-} from "./1-read/index.ts"
-import { type DialectOptions, type Document, parse } from "./2-parse/index.ts"
-import { type LocalizedDocument, localize } from "./3-locale/index.ts"
-import {
-  absoluteAddress,
-  addressBook,
-  addressOf,
-  checkPage,
-  filesIn,
-  iconsIn,
-  type RenderedPage,
-  remotePicturesIn,
-  render,
-  type Surroundings,
-} from "./4-render/index.ts"
-import { documentsOf, interfaceIn, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
+import { type Asset, type Project, type ReadOptions, read, readIcons, type Source } from "./1-read/index.ts"
+import { absoluteAddress, addressOf, type RenderedPage } from "./4-render/index.ts"
+import { documentsOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
 import {
   cacheFolder,
   headersOf,
@@ -36,6 +14,7 @@ import {
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
+import { articlesOf, localesOf, type Survey } from "./articles.ts"
 import { type Diagnostic, regrade, withoutConsequences } from "./diagnostics/index.ts"
 
 export interface CompileOptions extends ReadOptions {
@@ -63,37 +42,19 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A page as it was parsed: the source, and each translation, once. */
-interface ParsedPage {
-  readonly page: Page
-  readonly source: Document
-  readonly targets: ReadonlyMap<string, Document>
-}
-
-const localesOf = ({ site }: Project): readonly Locale[] => [site.source, ...site.targets]
-
 /** Reads, parses, merges and renders a whole project. */
 export async function compile(options: CompileOptions): Promise<Compilation> {
   const project = await read(options)
   if ("failed" in project) return { diagnostics: project.diagnostics }
   const { site, strings } = project
-  const parsed = parseAll(project)
-  const sources = parsed.map(({ source }) => source)
-  const media = await makeMedia(project, parsed, options)
-  const icons = await readIcons(sources.flatMap(iconsIn), site.iconFolders)
-  const addresses = addressBook(site, sources, media.paths)
-  const localized = localesOf(project).map(locale => parsed.map(page => localizeIn(locale, page, project)))
-  const rendered = renderAll(project, localized, { addresses, pictures: media.pictures, icons })
+  const { survey, print } = articlesOf(project)
+  const media = await makeMedia(project, survey, options)
+  const icons = await readIcons(survey.icons, site.iconFolders)
+  const { ids } = survey
+  const { rendered, diagnostics } = print({ ids, paths: media.paths, pictures: media.pictures, icons })
   const { files: themes, ...theme } = themeFiles()
-  const parts = { site, rendered, strings, icons, fileOf: fileFinder(parsed), ...theme }
-  const found = [
-    ...project.diagnostics,
-    ...media.diagnostics,
-    ...sources.flatMap(({ diagnostics }) => diagnostics),
-    ...parsed.flatMap(({ targets }) => [...targets.values()].flatMap(({ diagnostics }) => diagnostics.map(asWarning))),
-    ...sources.flatMap(source => checkPage(source, addresses, icons)),
-    ...localized.flat().flatMap(({ diagnostics }) => diagnostics),
-  ]
+  const parts = { site, rendered, strings, icons, fileOf: fileFinder(project), ...theme }
+  const found = [...project.diagnostics, ...media.diagnostics, ...survey.diagnostics, ...diagnostics]
   return {
     compiled: {
       project,
@@ -101,70 +62,16 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
       documents: documentsOf(parts),
       parts,
       files: [...themes, ...media.files, sitemapOf(addressesOf(project)), headersOf(new URL(site.url).pathname)],
-      inputs: inputsOf(project, parsed),
+      inputs: inputsOf(project),
       watched: project.watched,
     },
     diagnostics: regrade(withoutConsequences(found), site.severities ?? {}),
   }
 }
 
-/** A fault in a translation never fails a build. */
-const asWarning = (found: Diagnostic): Diagnostic =>
-  found.severity === "error" ? { ...found, severity: "warning" } : found
-
-/** Every page in every locale as HTML, by locale. */
-function renderAll(
-  project: Project,
-  localized: readonly (readonly LocalizedDocument[])[],
-  world: Omit<Surroundings, "labels">,
-): ReadonlyMap<string, readonly RenderedPage[]> {
-  const pages = localesOf(project).map((locale, at) => {
-    const labels = interfaceIn(project.strings, locale).find
-    return [locale.tag, (localized[at] ?? []).map(document => render(document, { ...world, labels }))] as const
-  })
-  return new Map(pages)
-}
-
-/** How the texts of a site are read, where its settings say so. */
-function dialectOptions({ dialect }: Project["site"]): DialectOptions {
-  if (dialect === undefined) return {}
-  const { extensions, iconSets, emphasis, contents } = dialect
-  return {
-    iconSets,
-    smartSymbols: extensions.includes("smartsymbols"),
-    bareLinks: extensions.includes("magiclink"),
-    inlineLanguages: extensions.includes("inlinehilite"),
-    saneLists: extensions.includes("sane_lists"),
-    slugs: contents.slugs.style,
-    ...(emphasis && { betterEmphasis: emphasis }),
-  }
-}
-
-/** Every text of the project as tokens, once; what a locale's list of abbreviations defines is defined on all its pages. */
-function parseAll({ site, pages, abbreviations }: Project): readonly ParsedPage[] {
-  const options = dialectOptions(site)
-  const lists = new Map([...abbreviations].map(([tag, list]) => [tag, parse(list).abbreviations]))
-  const tokens = (source: Source): Document => {
-    const document = parse(source, options)
-    const list = lists.get(source.locale) ?? []
-    return list.length === 0 ? document : { ...document, abbreviations: [...document.abbreviations, ...list] }
-  }
-  return pages.map(page => ({
-    page,
-    source: tokens(page.source),
-    targets: new Map([...page.targets].map(([tag, target]) => [tag, tokens(target)])),
-  }))
-}
-
-/** A page in a locale, from its own translation and those of its fallback chain. */
-function localizeIn(locale: Locale, { source, targets }: ParsedPage, { site }: Project): LocalizedDocument {
-  const wordings = [locale.tag, ...locale.chain].flatMap(tag => targets.get(tag) ?? [])
-  return localize(source, wordings, locale, site)
-}
-
 /** Pictures, made ready, and the other files that pages lead to; and where each of them lies in the output. */
-async function makeMedia(project: Project, parsed: readonly ParsedPage[], { onProgress }: CompileOptions) {
-  const used = new Set(parsed.flatMap(({ source }) => filesIn(source)))
+async function makeMedia(project: Project, survey: Survey, { onProgress }: CompileOptions) {
+  const used = new Set(survey.files)
   const assets = project.assets.filter(({ path }) => used.has(path))
   const requests = assets.filter(({ path }) => isPicture(path)).flatMap(asset => requestsFor(asset, project))
   const fonts = project.site.fonts.map(font => join(project.root, font))
@@ -173,8 +80,7 @@ async function makeMedia(project: Project, parsed: readonly ParsedPage[], { onPr
   const downloads = assets
     .filter(({ path }) => !isPicture(path))
     .map(({ path, absolute }) => ({ asset: path, path: downloadPath(path), copyOf: absolute }))
-  const remote = new Set(parsed.flatMap(({ source }) => remotePicturesIn(source)))
-  const elsewhere = [...remote].map(url => ({ url, ...placeholderFor(url) }))
+  const elsewhere = survey.remotePictures.map(url => ({ url, ...placeholderFor(url) }))
   const pictures = new Map([...made.pictures, ...elsewhere.map(({ url, picture }) => [url, picture] as const)])
   const paths = new Map([
     ...[...made.pictures].map(([key, { original }]) => [key, original] as const),
@@ -203,8 +109,8 @@ function requestsFor(asset: Asset, { site, strings }: Project): PictureRequest[]
 }
 
 /** Finds the file that a person edits to change a page in a locale. */
-function fileFinder(parsed: readonly ParsedPage[]): (page: string, locale: string) => Source | undefined {
-  const byPage = new Map(parsed.map(({ page }) => [page.id, page]))
+function fileFinder({ pages }: Project): (page: string, locale: string) => Source | undefined {
+  const byPage = new Map(pages.map(page => [page.id, page]))
   return (id, locale) => {
     const page = byPage.get(id)
     return page?.source.locale === locale ? page.source : page?.targets.get(locale)
@@ -214,14 +120,16 @@ function fileFinder(parsed: readonly ParsedPage[]): (page: string, locale: strin
 /** Absolute addresses of every page in every locale, the source's first. */
 function addressesOf(project: Project) {
   return project.pages.map(({ id }) => ({
-    addresses: new Map(localesOf(project).map(({ tag }) => [tag, absoluteAddress(project.site, addressOf(id, tag))])),
+    addresses: new Map(
+      localesOf(project.site).map(({ tag }) => [tag, absoluteAddress(project.site, addressOf(id, tag))]),
+    ),
   }))
 }
 
 /** Every document's path with the files of the project that it was made from. */
-function inputsOf(project: Project, parsed: readonly ParsedPage[]): PageInputs[] {
-  return localesOf(project).flatMap(locale =>
-    parsed.map(({ page }) => {
+function inputsOf(project: Project): PageInputs[] {
+  return localesOf(project.site).flatMap(locale =>
+    project.pages.map(page => {
       const targets = [locale.tag, ...locale.chain].flatMap(tag => page.targets.get(tag) ?? [])
       const files = [page.source, ...targets].flatMap(({ file, pieces = [] }) => [
         file,

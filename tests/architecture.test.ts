@@ -23,6 +23,7 @@ const HOMES: Record<string, readonly string[]> = {
 const EDGES = new Set(["1-read", "6-write", "cli", "build.ts", "eleventy.ts", "serve.ts", "watch.ts", "index.ts"])
 const CONDUCTORS = new Set([
   "cli",
+  "articles.ts",
   "build.ts",
   "problems.ts",
   "serve.ts",

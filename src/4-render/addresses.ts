@@ -1,5 +1,5 @@
 import type { PageId, Site } from "../1-read/index.ts"
-import type { Document, Token } from "../2-parse/index.ts"
+import type { Token } from "../2-parse/index.ts"
 import type { AddressBook } from "./page.ts"
 import { attribute } from "./tokens.ts"
 
@@ -99,17 +99,18 @@ export function hrefOf(
 /** Absolute address of a path of the site (which starts with a slash). */
 export const absoluteAddress = (site: Site, path: string): string => site.url + path.slice(1)
 
-/** Makes the address book from the parsed source pages and the output paths of what is copied beside them. */
+/** Makes the address book from the ids on each source page and the output paths of what is copied beside them. */
 export function addressBook(
   site: Site,
-  documents: readonly Document[],
+  ids: ReadonlyMap<PageId, readonly string[]>,
   assets: ReadonlyMap<string, string>,
 ): AddressBook {
-  const anchors = new Map(documents.map(({ source, tokens }) => [source.page, new Set(idsIn(tokens))]))
+  const anchors = new Map([...ids].map(([page, own]) => [page, new Set(own)]))
   return { site, anchors, assets }
 }
 
-const idsIn = (tokens: readonly Token[]): string[] =>
+/** Every id that tokens print, in order. */
+export const idsIn = (tokens: readonly Token[]): string[] =>
   tokens.flatMap(token => [
     ...(attribute(token, "id") ?? "").split(" ").filter(id => id !== ""),
     ...idsIn(token.children ?? []),

@@ -1,4 +1,4 @@
-export { absoluteAddress, addressBook, addressOf } from "./addresses.ts"
+export { absoluteAddress, addressBook, addressOf, idsIn } from "./addresses.ts"
 export { checkPage } from "./check.ts"
 export { type NavigationNode, navigationIn, readingOrder } from "./navigation.ts"
 export type {
@@ -7,6 +7,7 @@ export type {
   ContentsEntry,
   Phrase,
   Picture,
+  Pictures,
   RenderedPage,
   Surroundings,
 } from "./page.ts"
@@ -20,6 +21,7 @@ export {
   type Repeated,
   repeatedIn,
   type SentenceLeft,
+  sentencesLeft,
   statusIn,
   sumOf,
 } from "./status/index.ts"

@@ -5,6 +5,7 @@ import { localize } from "../../src/3-locale/index.ts"
 import {
   addressBook,
   checkPage,
+  idsIn,
   type Picture,
   type RenderedPage,
   render,
@@ -56,7 +57,7 @@ const elsewhere: Picture = {
 function surroundings(text: string): Surroundings {
   const addresses = addressBook(
     site,
-    [parse(source(text)), parse(source("# Water", "en", "water"))],
+    new Map([source(text), source("# Water", "en", "water")].map(page => [page.page, idsIn(parse(page).tokens)])),
     new Map([["assets/pot.png", pot.original]]),
   )
   const words = new Map([
