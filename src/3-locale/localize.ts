@@ -38,7 +38,8 @@ export function localize(
   if (locale.tag === source.source.locale) return inItsOwnLanguage(source, locale)
   const front = frontUnits(source)
   const aligned = targets.map(target => alignDocument(source, target, front))
-  const tags = [locale.tag, ...locale.chain].filter(tag => tag !== source.source.locale)
+  const known = [locale.tag, ...locale.chain, ...targets.map(target => target.source.locale)]
+  const tags = [...new Set(known)].filter(tag => tag !== source.source.locale)
   const compositions = withoutNames(composeAll(front, { source, tags, aligned, memories }))
   const marker = markerFor(locale, languages)
   const segments = [...compositions.values()].flatMap(recordsOf(source, locale.tag))
