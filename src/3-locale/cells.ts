@@ -1,6 +1,5 @@
 import { evidenceOf } from "./evidence.ts"
-import { type InlineNode, plainTextOf } from "./inline.ts"
-import { space } from "./rebuild.ts"
+import { type InlineNode, plainTextOf, space } from "./inline.ts"
 import { evidenceScore, rarityOf } from "./score.ts"
 import { segment } from "./segment.ts"
 import { alignSequences } from "./sequence.ts"

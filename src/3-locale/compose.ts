@@ -1,8 +1,7 @@
 import type { Token } from "../2-parse/index.ts"
 import type { WordedGroup } from "./groups.ts"
 import { type InlineNode, plainTextOf, prose, tokensText } from "./inline.ts"
-import { space } from "./rebuild.ts"
-import type { Gap } from "./segment.ts"
+import { type Gap, gapNodes } from "./segment.ts"
 import { fold, isNeutral, meetWithoutSpace } from "./text.ts"
 import { imagesOf, type Unit } from "./units.ts"
 import type { Wording } from "./wording.ts"
@@ -79,7 +78,7 @@ function composeOf(unit: Unit, wordings: readonly Wording[], sourceTag: string):
   return {
     unit,
     pieces,
-    gaps: pieces.map((piece, at) => gapNodes(unit, pieces[at - 1], piece)),
+    gaps: pieces.map((piece, at) => nodesBetween(unit, pieces[at - 1], piece)),
     alternatives: alternativesOf(unit, wordings, sourceTag),
   }
 }
@@ -108,11 +107,8 @@ function sourcePieces(unit: Unit, claimed: ReadonlySet<number>, first: Wording |
 }
 
 /** The white space between two pieces: the target's own where both stand side by side there, else what fits the texts. */
-function gapNodes(unit: Unit, before: Piece | undefined, piece: Piece): InlineNode[] {
-  if (!before) return []
-  const gap = gapBetween(unit, before, piece)
-  if (gap === "") return []
-  return [gap === " " ? space([...before.nodes, ...piece.nodes]) : gap].flatMap(node => node ?? [])
+function nodesBetween(unit: Unit, before: Piece | undefined, piece: Piece): readonly InlineNode[] {
+  return before ? gapNodes(gapBetween(unit, before, piece), [...before.nodes, ...piece.nodes]) : []
 }
 
 function gapBetween(unit: Unit, before: Piece, piece: Piece): Gap {

@@ -10,7 +10,7 @@ export interface TextNode {
 }
 
 /** A line's end inside a block, `<br>` included. */
-interface BreakNode {
+export interface BreakNode {
   readonly kind: "break"
   readonly hard: boolean
   readonly token: Token
@@ -144,4 +144,22 @@ export function cutText(node: TextNode, from: number, to: number): TextNode {
     part.meta = { ...part.meta, at: range }
   }
   return { kind: "text", token: part }
+}
+
+/** A space, as a token like those around it. */
+export function space(nodes: readonly InlineNode[]): InlineNode | undefined {
+  const first = nodes[0]
+  if (!first) return undefined
+  const model = first.kind === "pair" ? first.open : first.token
+  const token = copyToken(model, {
+    type: "text",
+    tag: "",
+    nesting: 0,
+    content: " ",
+    children: null,
+    attrs: null,
+    meta: null,
+    markup: "",
+  })
+  return { kind: "text", token }
 }

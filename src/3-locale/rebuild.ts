@@ -1,5 +1,6 @@
 import type { Group } from "./groups.ts"
 import { type Atom, type InlineNode, tokensText } from "./inline.ts"
+import { gapNodes } from "./segment.ts"
 import type { Sides } from "./sides.ts"
 import { copyToken } from "./tokens.ts"
 
@@ -17,32 +18,13 @@ export function rebuild(sides: Sides, group: Group, keepsBreaks: boolean): Inlin
     return node.kind === "break" && node.hard && !keepsBreaks ? [softBreak(node)] : [node]
   }
   return sides.target.slice(...group.target).flatMap(({ nodes, gap }, at) => {
-    const before: InlineNode[] =
-      at === 0 || gap === "" ? [] : [gap === " " ? space(nodes) : gap].flatMap(node => node ?? [])
+    const before = at === 0 ? [] : gapNodes(gap, nodes)
     return rewrite([...before, ...nodes])
   })
 }
 
 function softBreak(node: Extract<InlineNode, { kind: "break" }>): InlineNode {
   return { kind: "break", hard: false, token: copyToken(node.token, { type: "softbreak", tag: "br" }) }
-}
-
-/** A space, as a token like those around it. */
-export function space(nodes: readonly InlineNode[]): InlineNode | undefined {
-  const first = nodes[0]
-  if (!first) return undefined
-  const model = first.kind === "pair" ? first.open : first.token
-  const token = copyToken(model, {
-    type: "text",
-    tag: "",
-    nesting: 0,
-    content: " ",
-    children: null,
-    attrs: null,
-    meta: null,
-    markup: "",
-  })
-  return { kind: "text", token }
 }
 
 /** What is left of an element that the source doesn't have: code and alternative text as words, a picture as nothing. */

@@ -1,9 +1,24 @@
-import { cutText, type InlineNode, linkAddress, plainText, plainTextOf } from "./inline.ts"
+import {
+  type BreakNode,
+  cutText,
+  type InlineNode,
+  linkAddress,
+  plainText,
+  plainTextOf,
+  space,
+  type TextNode,
+} from "./inline.ts"
 import { endsWithAbbreviation } from "./no-break.ts"
 import { fold, segmenter } from "./text.ts"
 
 /** What stands between two sentences: nothing, a space, a line's end. */
-export type Gap = "" | " " | Extract<InlineNode, { kind: "break" }>
+export type Gap = "" | " " | LineEnd
+
+/** A line's end with the white space around it, as it was written. */
+interface LineEnd {
+  readonly hard: boolean
+  readonly nodes: readonly InlineNode[]
+}
 
 /** One sentence of a unit: whole inline nodes, without white space at the ends. */
 export interface Segment {
@@ -135,15 +150,15 @@ function slices(placed: readonly Placed[], cuts: readonly number[]): Segment[] {
 function withGaps(pieces: readonly (readonly InlineNode[])[]): Segment[] {
   const segments = pieces.flatMap(nodes => trimmed(nodes) ?? [])
   return segments.map(({ nodes, text, folded, before }, at) => {
-    const gap = at === 0 ? "" : strongerGap(segments[at - 1]?.after ?? "", before)
+    const gap = at === 0 ? "" : joinGaps(segments[at - 1]?.after ?? NO_SPACE, before)
     return { nodes, text, folded, gap }
   })
 }
 
 /** A segment under way: what was white space at its ends is remembered. */
 interface Trimmed extends Omit<Segment, "gap"> {
-  readonly before: Gap
-  readonly after: Gap
+  readonly before: Space
+  readonly after: Space
 }
 
 function trimmed(piece: readonly InlineNode[]): Trimmed | undefined {
@@ -155,34 +170,49 @@ function trimmed(piece: readonly InlineNode[]): Trimmed | undefined {
   return { nodes, before, after, text, folded: fold(text) }
 }
 
-/** Takes white space away from one end of a list of nodes, and says what it was. */
-function takeSpace(nodes: InlineNode[], end: "start" | "end"): Gap {
-  let gap: Gap = ""
+/** White space at one end of a piece, in the order in which it stands there. */
+type Space = readonly (TextNode | BreakNode)[]
+
+const NO_SPACE: Space = []
+
+/** Takes white space away from one end of a list of nodes. */
+function takeSpace(nodes: InlineNode[], end: "start" | "end"): Space {
+  const taken: (TextNode | BreakNode)[] = []
   for (let node = endOf(nodes, end); node; node = endOf(nodes, end)) {
-    const [space, kept] = withoutSpace(node, end)
-    if (space === "") return gap
-    gap = strongerGap(gap, space)
+    const { space, kept } = withoutSpace(node, end)
+    if (!space) break
+    taken.push(space)
     nodes.splice(end === "start" ? 0 : -1, 1, ...kept)
-    if (kept.length > 0) return gap
+    if (kept.length > 0) break
   }
-  return gap
+  return end === "start" ? taken : taken.reverse()
 }
 
 const endOf = (nodes: readonly InlineNode[], end: "start" | "end"): InlineNode | undefined =>
   end === "start" ? nodes[0] : nodes.at(-1)
 
 /** The white space at one end of a node, and what is left of the node. */
-function withoutSpace(node: InlineNode, end: "start" | "end"): [Gap, InlineNode[]] {
-  if (node.kind === "break") return [node, []]
-  if (node.kind !== "text") return ["", [node]]
+function withoutSpace(node: InlineNode, end: "start" | "end"): { space?: TextNode | BreakNode; kept: InlineNode[] } {
+  if (node.kind === "break") return { space: node, kept: [] }
+  if (node.kind !== "text") return { kept: [node] }
   const { content } = node.token
-  const kept = (end === "start" ? content.trimStart() : content.trimEnd()).length
-  if (kept === content.length) return ["", [node]]
-  if (kept === 0) return [" ", []]
-  return [" ", [end === "start" ? cutText(node, content.length - kept, content.length) : cutText(node, 0, kept)]]
+  const { length } = end === "start" ? content.trimStart() : content.trimEnd()
+  if (length === content.length) return { kept: [node] }
+  if (length === 0) return { space: node, kept: [] }
+  const cut = end === "start" ? content.length - length : length
+  const parts = [cutText(node, 0, cut), cutText(node, cut, content.length)] as const
+  return end === "start" ? { space: parts[0], kept: [parts[1]] } : { space: parts[1], kept: [parts[0]] }
 }
 
-function strongerGap(left: Gap, right: Gap): Gap {
-  if (left === "" || (left === " " && right !== "")) return right
-  return typeof left === "object" && typeof right === "object" && right.hard ? right : left
+function joinGaps(left: Space, right: Space): Gap {
+  const nodes = [...left, ...right]
+  const breaks = nodes.filter(node => node.kind === "break")
+  if (breaks.length === 0) return nodes.length === 0 ? "" : " "
+  return { hard: breaks.some(({ hard }) => hard), nodes }
+}
+
+/** The nodes of a gap; a space like the texts around it. */
+export function gapNodes(gap: Gap, around: readonly InlineNode[]): readonly InlineNode[] {
+  if (typeof gap === "object") return gap.nodes
+  return gap === "" ? [] : [space(around)].flatMap(node => node ?? [])
 }

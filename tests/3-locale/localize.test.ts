@@ -35,6 +35,14 @@ describe("a merged page", () => {
     ])
   })
 
+  it("keeps the space at a line's end that shows, as it was written", () => {
+    const source = "Basil <br>Mint and <br> sage"
+    expect(html(merge(source, []).tokens)).toBe('<p lang="en">Basil <br>Mint and <br> sage</p>\n')
+    expect(html(merge(source, [["zh", "罗勒 <br>薄荷和 <br> 鼠尾草"]]).tokens)).toBe(
+      "<p>罗勒 <br>薄荷和 <br> 鼠尾草</p>\n",
+    )
+  })
+
   it("says of a title in another language which one it is", () => {
     const page = "---\ntitle: Basil for all\n---\n"
     expect(merge(page, []).title?.meta?.lang).toBe("en")

@@ -1,6 +1,5 @@
 import type { Document, Token } from "../../2-parse/index.ts"
-import { type InlineNode, prose, tokensText } from "../inline.ts"
-import { space } from "../rebuild.ts"
+import { type InlineNode, prose, space, tokensText } from "../inline.ts"
 import type { Segment } from "../segment.ts"
 import { isNeutral } from "../text.ts"
 import { imagesOf, type Unit } from "../units.ts"
