@@ -1,6 +1,6 @@
 import type { Document, Token } from "../../2-parse/index.ts"
-import { type InlineNode, prose, space, tokensText } from "../inline.ts"
-import type { Segment } from "../segment.ts"
+import { prose, tokensText } from "../inline.ts"
+import { gapNodes } from "../segment.ts"
 import { isNeutral } from "../text.ts"
 import { imagesOf, type Unit } from "../units.ts"
 import { type Wording, wordingOf } from "../wording.ts"
@@ -104,13 +104,11 @@ function partOf(unit: Unit, from: number, to: number): Unit {
   return {
     ...unit,
     segments,
-    nodes: segments.flatMap((segment, at) => [...(at > 0 ? gapOf(segment) : []), ...segment.nodes]),
+    nodes: segments.flatMap((segment, at) => [
+      ...(at > 0 ? gapNodes(segment.gap, segment.nodes) : []),
+      ...segment.nodes,
+    ]),
   }
-}
-
-function gapOf({ gap, nodes }: Segment): InlineNode[] {
-  if (gap === "") return []
-  return [gap === " " ? space(nodes) : gap].flatMap(node => node ?? [])
 }
 
 /** All sentences are worded, but for those without a word. */
