@@ -192,6 +192,8 @@ export interface Project {
   readonly abbreviations: ReadonlyMap<string, Source>
   /** Files of what is known to translate what, by the locale's tag. */
   readonly memories: ReadonlyMap<string, Source>
+  /** Folder of pages and path of the memory, relative to the root, whether or not they are there, by the locale's tag. */
+  readonly places: ReadonlyMap<string, { readonly pages: string; readonly memory: string }>
   /** Files and folders whose changes call for reading again, absolute. */
   readonly watched: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
