@@ -3,8 +3,8 @@ import { join, resolve } from "node:path"
 import { codes, type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
 import { type Findings, type Reading, readContent, readingOf, readTarget } from "./content.ts"
 import { folderState } from "./files.ts"
-import { type LocalesRead, readLocales } from "./locales.ts"
-import { readMemories } from "./memory.ts"
+import { type LocalesRead, readLocales, targetFolder } from "./locales.ts"
+import { memoryPath, readMemories } from "./memory.ts"
 import type { MkDocs } from "./mkdocs/index.ts"
 import { navigationByFile, readNavigation } from "./navigation.ts"
 import type { Page, PageId, Project, Site } from "./project.ts"
@@ -146,7 +146,7 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
   const tags = [site.source.tag, ...neededTags(site)]
   const strings = readAllStrings(reading, tags, environments)
   const abbreviations = readAbbreviations(reading, tags)
-  const memories = readMemories(reading, neededTags(site))
+  const memories = readMemories(reading, tags.slice(1))
   const navigation = navigationOf(file, mkdocs, ids, findings)
   const unlisted = mkdocs && ids.filter(id => mkdocs.isUnlisted(`${id}.md`))
   return {
@@ -157,10 +157,15 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
     strings,
     abbreviations,
     memories,
+    places: placesOf(settings, tags),
     watched: inputsOf(file, settings, mkdocs).map(path => resolve(root, path)),
     diagnostics: findings,
   }
 }
+
+/** Where the files of each locale lie, or would. */
+const placesOf = (settings: Settings, tags: readonly string[]): Project["places"] =>
+  new Map(tags.map(tag => [tag, { pages: targetFolder(settings, tag), memory: memoryPath(settings.memory, tag) }]))
 
 /** Where a project's files are: its settings, and folders that they name, those with `{locale}` up to there. */
 function inputsOf(file: SettingsFile, settings: Settings, mkdocs: MkDocs | undefined): string[] {

@@ -1,6 +1,12 @@
-import { type Document, parse } from "../../2-parse/index.ts"
+import type { Source } from "../../1-read/index.ts"
+import { type DialectOptions, type Document, parse } from "../../2-parse/index.ts"
 import { type Unit, unitOf } from "../units.ts"
-import type { Memory } from "./memory.ts"
+
+/** Where inline Markdown is from, and how it is read. */
+export interface InlineSource {
+  readonly source: Source
+  readonly options: DialectOptions
+}
 
 /** A memory's text as a document of one unit. */
 export interface Remembered {
@@ -15,8 +21,8 @@ function definitionsFor(markdown: string): string {
   return [...new Set([...footnotes, ...addresses])].join("\n\n")
 }
 
-/** Reads inline Markdown of a memory, which stands at an offset of its file. */
-export function readInline({ source, options }: Memory, markdown: string, at = 0): Remembered | undefined {
+/** Reads inline Markdown that stands at an offset of a file. */
+export function readInline({ source, options }: InlineSource, markdown: string, at = 0): Remembered | undefined {
   const text = definitionsFor(markdown)
   const range = [at, at + markdown.length] as const
   const document = parse({ ...source, text, body: 0, frontMatter: { title: { value: markdown, at: range } } }, options)

@@ -1,0 +1,155 @@
+import type { Document } from "../../2-parse/index.ts"
+import { skeletonOf } from "../skeleton.ts"
+import { isDoubtful, isFaithful } from "./doubt.ts"
+import { markdownOf } from "./markdown.ts"
+import type { Memory } from "./memory.ts"
+import type { Origin, Pair } from "./pair.ts"
+import { type Seen, seenIn } from "./seen.ts"
+import { wordsKey } from "./words-key.ts"
+
+/** A page's translation with the source that it was made from. */
+export interface Lesson {
+  /** The page by its latest name. */
+  readonly page: string
+  readonly source: Document
+  readonly target: Document
+  readonly origin: Origin
+  /** Seconds since 1970; infinite for files as they stand. */
+  readonly time: number
+}
+
+/** A pair under way. */
+interface Entry {
+  pair: Pair
+  readonly keys: { readonly source: string; readonly target: string }
+  /** When it was last seen. */
+  last: number
+  readonly pages: Set<string>
+}
+
+/** Shorter texts may well be the same in two languages. */
+const MIN_LEFTOVER = 20
+
+/**
+ * Gathers what translations say, lesson by lesson, the oldest first. A wording is for the source that it was first seen
+ * with: where the source changed and the translation stayed, nothing is learned.
+ */
+export class Learner {
+  private readonly memory: Memory
+  private readonly entries = new Map<string, Entry>()
+  /** Sources that a wording was made for on a page. */
+  private readonly madeFor = new Map<string, Set<string>>()
+  /** All that was ever said in the source language. */
+  private readonly sentences = new Set<string>()
+  /** Wordings that stand in the files now. */
+  private readonly standing = new Set<string>()
+  private readonly faithful = new Map<string, boolean>()
+
+  /** @param pageOf the page that a path in the memory belongs to. */
+  constructor(memory: Memory, pageOf: (file: string) => string | undefined) {
+    this.memory = memory
+    for (const line of memory.lines) {
+      const { origin } = line
+      if (origin !== "hand") this.add(line, pageOf(origin.file) ?? origin.file, secondsOf(origin.date))
+    }
+  }
+
+  study({ page, source, target, origin, time }: Lesson): void {
+    const here = sentencesOf(source)
+    for (const sentence of here.keys) this.sentences.add(sentence)
+    for (const seen of seenIn(source, target)) this.take(seen, here.text, page, origin, time)
+    if (time === Number.POSITIVE_INFINITY) for (const key of sentencesOf(target).keys) this.standing.add(key)
+  }
+
+  private take(seen: Seen, text: string, page: string, origin: Origin, time: number): void {
+    const keys = { source: wordsKey(seen.source), target: wordsKey(seen.target) }
+    if (keys.source === "" || keys.source === keys.target) return
+    const known = this.entries.get(nameOf(keys))
+    const made = this.madeFor.get(`${page}\0${keys.target}`)
+    // Was it made for something else, which is no longer there?
+    if (made && !made.has(keys.source) && ![...made].some(each => text.includes(each))) return
+    const { locale } = this.memory.source
+    if (!known && (isDoubtful(seen, locale) || !this.isFaithful(seen))) return
+    const { kind, source, target } = seen
+    this.add({ kind, source, target, origin: known ? known.pair.origin : origin }, page, time)
+  }
+
+  /** A pair whose words are known is renewed: its addresses and markup are the latest. */
+  private add(pair: Pair, page: string, time: number): void {
+    const keys = { source: wordsKey(pair.source), target: wordsKey(pair.target) }
+    const entry = this.entries.get(nameOf(keys)) ?? { pair, keys, last: time, pages: new Set() }
+    if (time >= entry.last) Object.assign(entry, { pair, last: time })
+    entry.pages.add(page)
+    this.entries.set(nameOf(keys), entry)
+    const made = `${page}\0${keys.target}`
+    this.madeFor.set(made, (this.madeFor.get(made) ?? new Set()).add(keys.source))
+  }
+
+  private isFaithful({ source, target, nodes }: Seen): boolean {
+    return this.isFaithfulSide(source, nodes.source) && this.isFaithfulSide(target, nodes.target)
+  }
+
+  private isFaithfulSide(markdown: string, nodes: Seen["nodes"]["source"]): boolean {
+    const known = this.faithful.get(markdown)
+    if (known !== undefined) return known
+    const checked = isFaithful(markdown, nodes, this.memory.source, this.memory.options)
+    this.faithful.set(markdown, checked)
+    return checked
+  }
+
+  /**
+   * What was learned: for each source the wording that was seen last, in most places; others where they still stand in a
+   * file, since they tell what that was made for. What people wrote stays.
+   */
+  pairs(): Pair[] {
+    const bySource = new Map<string, Entry[]>()
+    for (const entry of this.entries.values()) {
+      if (this.isLeftover(entry)) continue
+      const { source } = entry.keys
+      bySource.set(source, [...(bySource.get(source) ?? []), entry])
+    }
+    const learned = [...bySource.values()].flatMap(entries => {
+      const [best, ...others] = entries.sort(byMerit)
+      return [best, ...others.filter(({ keys }) => this.standing.has(keys.target))].flatMap(each => each?.pair ?? [])
+    })
+    return [...this.memory.lines.filter(({ origin }) => origin === "hand"), ...learned]
+  }
+
+  /** Words of the source language, of an earlier version of the page. */
+  private isLeftover({ keys }: Entry): boolean {
+    return keys.target.length >= MIN_LEFTOVER && this.sentences.has(keys.target)
+  }
+}
+
+const secondsOf = (date: string | undefined): number => Date.parse(date ?? "") / 1000 || 0
+
+const nameOf = ({ source, target }: Entry["keys"]): string => `${source}\0${target}`
+
+const byMerit = (a: Entry, b: Entry): number =>
+  (b.last === a.last ? 0 : b.last > a.last ? 1 : -1) ||
+  b.pages.size - a.pages.size ||
+  (a.pair.target < b.pair.target ? -1 : 1)
+
+interface Sentences {
+  readonly keys: readonly string[]
+  /** All of them, to look for some of them in a row. */
+  readonly text: string
+}
+
+const sentences = new WeakMap<Document, Sentences>()
+
+/** Words of all units of a page, and of their sentences. */
+export function sentencesOf(document: Document): Sentences {
+  const known = sentences.get(document)
+  if (known) return known
+  const units = skeletonOf(document).blocks.flatMap(block => block.units)
+  const keysOf = (unit: (typeof units)[number]) =>
+    unit.segments.map(({ nodes }) => wordsKey(markdownOf(document.source.text, nodes) ?? ""))
+  const lists = units.map(keysOf)
+  const made = {
+    keys: lists.flatMap(keys => (keys.length > 1 ? [...keys, keys.join("")] : keys)),
+    text: lists.map(keys => keys.join("")).join("\n"),
+  }
+  sentences.set(document, made)
+  return made
+}

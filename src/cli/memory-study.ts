@@ -1,0 +1,130 @@
+import {
+  candidatesFor,
+  type History,
+  type Life,
+  livesIn,
+  openHistory,
+  type PagePlaces,
+  type Project,
+  pageSource,
+  type Shelf,
+  shelfOf,
+  sourcePath,
+  targetPath,
+  type Version,
+} from "../1-read/index.ts"
+import { type DialectOptions, type Document, parse } from "../2-parse/index.ts"
+import { kinship, type Learner } from "../3-locale/index.ts"
+
+/** Repositories to learn from. */
+export interface Histories {
+  readonly source: History
+  readonly target: History
+}
+
+/** Opens the histories in two folders; nothing where one of them has none. */
+export async function openHistories(source: string, target: string): Promise<Histories | undefined> {
+  const own = await openHistory(source)
+  const other = source === target ? own : await openHistory(target)
+  return own && other && { source: own, target: other }
+}
+
+/** Versions of pages that were parsed, of one page at a time: they have many in common. */
+const MAX_PARSED = 300
+/** A translation with less in common with a page is another's. */
+const MIN_KINSHIP = 0.15
+
+/** One locale's histories, being read. */
+export interface Study {
+  readonly places: PagePlaces
+  readonly options: DialectOptions
+  readonly learner: Learner
+  /** The commit up to which the translations were learned from before. */
+  readonly since?: string
+}
+
+/** Reads the versions of a locale's pages, page by page, the oldest first, each beside the source of its time. */
+export async function studyHistory(
+  { source, target }: Histories,
+  { places, options, learner, since }: Study,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
+  const shelf = shelfOf(
+    livesIn(source.revisions, path => sourcePath(path, places) !== undefined),
+    path => sourcePath(path, places),
+  )
+  const first = target.revisions.findIndex(({ commit }) => commit === since) + 1
+  const lives = livesIn(target.revisions, path => targetPath(path, places) !== undefined)
+  const count = (life: Life) => life.versions.filter(({ at }) => at >= first).length
+  const all = lives.reduce((sum, life) => sum + count(life), 0)
+  const reader = new PageReader({ source, target }, places, options)
+  let done = 0
+  for (const life of lives) {
+    const page = targetPath(life.versions.at(-1)?.path ?? "", places)?.replace(/\.md$/, "") ?? ""
+    for (const version of life.versions.filter(({ at }) => at >= first)) {
+      const lesson = await reader.lesson(version, shelf, page)
+      if (lesson) learner.study(lesson)
+      onProgress(++done, all)
+    }
+  }
+}
+
+/** Parses versions of pages, and finds which of the source's a translation was made from. */
+class PageReader {
+  private readonly histories: Histories
+  private readonly places: PagePlaces
+  private readonly options: DialectOptions
+  private readonly parsed = new Map<string, Document>()
+
+  constructor(histories: Histories, places: PagePlaces, options: DialectOptions) {
+    this.histories = histories
+    this.places = places
+    this.options = options
+  }
+
+  async lesson(version: Version, shelf: Shelf, page: string): Promise<Parameters<Learner["study"]>[0] | undefined> {
+    const path = targetPath(version.path, this.places)
+    const target = path === undefined ? undefined : await this.document(version, page, true)
+    if (path === undefined || !target) return undefined
+    let best: { readonly source: Document; readonly score: number } | undefined
+    for (const candidate of candidatesFor(shelf, path, version.time)) {
+      const source = await this.document(candidate, page, false)
+      if (!source) continue
+      if (source.source.text === target.source.text) return undefined
+      const score = kinship(source, target)
+      if (score > (best?.score ?? MIN_KINSHIP)) best = { source, score }
+    }
+    if (!best) return undefined
+    const origin = { file: version.path, commit: version.commit.slice(0, 8), date: version.date }
+    return { page, source: best.source, target, origin, time: version.time }
+  }
+
+  private async document({ blob, path }: Version, page: string, isTarget: boolean): Promise<Document | undefined> {
+    const key = `${isTarget} ${blob}`
+    const known = this.parsed.get(key)
+    if (known || blob === undefined) return known
+    const text = await this.histories[isTarget ? "target" : "source"].read(blob)
+    if (text === undefined) return undefined
+    const locale = isTarget ? this.places.tag : this.places.sourceTag
+    const document = parse(pageSource(path, page, locale, text, isTarget), this.options)
+    if (this.parsed.size >= MAX_PARSED) this.parsed.clear()
+    this.parsed.set(key, document)
+    return document
+  }
+}
+
+/** Learns from the files of a project as they stand. */
+export function studyFiles(project: Project, tag: string, options: DialectOptions, learner: Learner): void {
+  for (const { id, source, targets } of project.pages) {
+    const target = targets.get(tag)
+    if (!target || target.text === source.text) continue
+    const [own, other] = [parse(source, options), parse(target, options)]
+    learner.study({
+      page: id,
+      source: own,
+      target: other,
+      origin: { file: target.file },
+      time: Number.POSITIVE_INFINITY,
+    })
+  }
+}
