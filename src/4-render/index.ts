@@ -1,4 +1,5 @@
 export { absoluteAddress, addressBook, addressOf, idsIn } from "./addresses.ts"
+export { anchorBefore } from "./anchors.ts"
 export { checkPage } from "./check.ts"
 export { type NavigationNode, navigationIn, readingOrder } from "./navigation.ts"
 export type {

@@ -1,11 +1,20 @@
 import type { Locale, PageId, Site, Source, Strings } from "../1-read/index.ts"
-import { addressOf, type NavigationNode, navigationIn, type RenderedPage, readingOrder } from "../4-render/index.ts"
+import {
+  addressOf,
+  type NavigationNode,
+  navigationIn,
+  type RenderedPage,
+  readingOrder,
+  sentencesLeft,
+} from "../4-render/index.ts"
+import { editAddress } from "./edit-address.ts"
 import { en } from "./interface/en.ts"
 import { createInterface, type Interface } from "./interface.ts"
 import { notFound } from "./not-found.tsx"
 import { page } from "./page.tsx"
 import { root } from "./root.tsx"
 import { siteWords } from "./site-words.ts"
+import { statusName, statusPages } from "./status-documents.ts"
 import type { Alternate, Frame, PageView, Problems } from "./view.ts"
 
 /** A whole HTML document of the site: where it goes, relative to the output folder, and how to make it. */
@@ -30,6 +39,8 @@ export interface SiteParts {
   readonly stylesheet: string
   readonly favicon: string
   readonly scripts: readonly string[]
+  /** That of tables which can be sorted. */
+  readonly sorting: string
   readonly icons: ReadonlyMap<string, string>
   /** For those who are writing the site: what is wrong, by the path of the document that is to tell it. */
   readonly problemsOf?: (path: string) => Problems | undefined
@@ -56,7 +67,7 @@ export function interfaceIn(strings: ReadonlyMap<string, Strings>, locale: Local
   return createInterface(wordings, locale.tag, locale.chain)
 }
 
-function shelfOf(parts: SiteParts, locale: Locale): Shelf {
+function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined): Shelf {
   const { site, rendered } = parts
   const wordsOf = siteWords(parts.strings, site)
   const titles = new Map((rendered.get(locale.tag) ?? []).map(({ page, title }) => [page, title]))
@@ -72,6 +83,7 @@ function shelfOf(parts: SiteParts, locale: Locale): Shelf {
     stylesheet: `/${parts.stylesheet}`,
     favicon: `/${parts.favicon}`,
     scripts: parts.scripts.map(path => `/${path}`),
+    ...(status !== undefined && { status: addressOf(status, locale.tag) }),
   }
   return { parts, locale, frame, t: interfaceIn(parts.strings, locale), navigation, order: readingOrder(navigation) }
 }
@@ -88,16 +100,16 @@ function alternatesOf(parts: SiteParts, page: PageId): Alternate[] {
   })
 }
 
-const fileAddress = (template: string, source: Source): string => template.replace("{path}", encodeURI(source.file))
-
-/** Addresses at which the file of a page can be edited, and its translation helped. */
-function editLinks({ parts, locale }: Shelf, page: PageId): Pick<PageView, "edit" | "translate"> {
-  const template = parts.site.edit
-  const own = parts.fileOf(page, locale.tag)
-  const source = own ?? parts.fileOf(page, parts.site.source.tag)
-  if (template === undefined || source === undefined) return {}
-  const edit = fileAddress(template, source)
-  return locale === parts.site.source ? { edit } : { edit, translate: edit }
+/** Addresses at which the file of a page can be edited, and its translation helped: at the first sentence that asks for it. */
+function editLinks({ parts, locale }: Shelf, rendered: RenderedPage): Pick<PageView, "edit" | "translate"> {
+  const { edit, source } = parts.site
+  const target = parts.fileOf(rendered.page, locale.tag)
+  const original = parts.fileOf(rendered.page, source.tag)
+  if (edit === undefined || original === undefined) return {}
+  const address = editAddress(edit, (target ?? original).file)
+  if (locale === source) return { edit: address }
+  const [first] = sentencesLeft(rendered, { source: original, target })
+  return { edit: address, translate: first === undefined ? address : editAddress(edit, first.file, first.line) }
 }
 
 function viewOf(shelf: Shelf, rendered: RenderedPage): PageView {
@@ -113,19 +125,33 @@ function viewOf(shelf: Shelf, rendered: RenderedPage): PageView {
     ...(previous && { previous }),
     ...(next && { next }),
     ...(icon !== undefined && { icon }),
-    ...editLinks(shelf, rendered.page),
+    ...editLinks(shelf, rendered),
   }
 }
 
 /** A frame with what is wrong at its path, where somebody asked for that. */
-function telling<View extends Frame>(view: View, path: string, { problemsOf }: SiteParts): View {
+function telling<View extends Omit<Frame, "alternates">>(view: View, path: string, { problemsOf }: SiteParts): View {
   const problems = problemsOf?.(path)
   return problems === undefined ? view : { ...view, problems }
 }
 
-/** Every document of a site: the pages, and for each locale what is shown where there is none; the root. */
+/** What says how far the translations are, in each locale; nothing where there is none. */
+function statusDocuments(parts: SiteParts, shelves: readonly Shelf[], name: PageId | undefined): SiteDocument[] {
+  if (name === undefined) return []
+  const html = statusPages(parts, name)
+  return shelves.map(({ locale, frame, t }) => {
+    const path = `${addressOf(name, locale.tag).slice(1)}index.html`
+    const scripts = [...frame.scripts, `/${parts.sorting}`]
+    return { path, html: () => html(locale, telling({ ...frame, scripts }, path, parts), t) }
+  })
+}
+
+/** Every document of a site: the pages, and for each locale how far it is and what is shown where there is no page; the root. */
 export function documentsOf(parts: SiteParts): readonly SiteDocument[] {
-  const shelves = localesOf(parts.site).map(locale => shelfOf(parts, locale))
+  const { source, targets } = parts.site
+  const names = (parts.rendered.get(source.tag) ?? []).map(({ page }) => page)
+  const status = targets.length === 0 ? undefined : statusName(names)
+  const shelves = localesOf(parts.site).map(locale => shelfOf(parts, locale, status))
   const start = alternatesOf(parts, "index")
   const pages = shelves.flatMap(shelf =>
     (parts.rendered.get(shelf.locale.tag) ?? []).map((rendered): SiteDocument => {
@@ -144,5 +170,10 @@ export function documentsOf(parts: SiteParts): readonly SiteDocument[] {
       { path: "index.html", html: () => root(startIn(shelf, "index.html"), shelf.t) },
       missing(shelf, "404.html"),
     ])
-  return [...pages, ...shelves.map(shelf => missing(shelf, `${shelf.locale.tag}/404.html`)), ...roots]
+  return [
+    ...pages,
+    ...statusDocuments(parts, shelves, status),
+    ...shelves.map(shelf => missing(shelf, `${shelf.locale.tag}/404.html`)),
+    ...roots,
+  ]
 }

@@ -8,12 +8,7 @@ import type { NotFoundView } from "./view.ts"
 /** What a reader sees at an address of a locale that has no page. */
 export function notFound(view: NotFoundView, t: Interface): string {
   const document = (
-    <Document
-      view={view}
-      t={t}
-      title={`${t("not-found").text} – ${view.site.text}`}
-      about={<meta name="robots" content="noindex" />}
-    >
+    <Document view={view} t={t} title={t("not-found")} about={<meta name="robots" content="noindex" />}>
       <div class="layout">
         <main id="to:main">
           <h1>

@@ -11,9 +11,8 @@ import type { PageView } from "./view.ts"
 
 /** An article as a whole HTML document. Pure: the same view and the same interface give the same document. */
 export function page(view: PageView, t: Interface): string {
-  const title = `${view.rendered.title.text} – ${view.site.text}`
   const document = (
-    <Document view={view} t={t} title={title} about={<About view={view} />}>
+    <Document view={view} t={t} title={view.rendered.title} about={<About view={view} />}>
       <div class="layout">
         <Navigation view={view} t={t} />
         <Contents view={view} t={t} />

@@ -19,7 +19,7 @@ export function root(view: RootView, t: Interface): string {
     </>
   )
   const document = (
-    <Document view={view} t={t} title={view.site.text} about={about} bare>
+    <Document view={view} t={t} about={about} bare>
       <div class="layout">
         <main id="to:main">
           <h1>

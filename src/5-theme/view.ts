@@ -1,5 +1,13 @@
 import type { Locale } from "../1-read/index.ts"
-import type { NavigationNode, Phrase, RenderedPage } from "../4-render/index.ts"
+import type {
+  Amounts,
+  LocaleStatus,
+  NavigationNode,
+  Phrase,
+  RenderedPage,
+  Repeated,
+  SentenceLeft,
+} from "../4-render/index.ts"
 import type { Diagnostic } from "../diagnostics/index.ts"
 
 /** A page in one of the site's languages, as its menu of languages names it. */
@@ -36,6 +44,8 @@ export interface Frame {
   readonly scripts: readonly string[]
   /** The same page in every language, this one among them, in the order of the settings. */
   readonly alternates: readonly Alternate[]
+  /** The page that says how far the translation is; none where the site is in one language. */
+  readonly status?: string
   readonly problems?: Problems
 }
 
@@ -58,3 +68,20 @@ export type NotFoundView = Frame
 
 /** The page at the site's root, in the source language; `alternates` are the start pages. */
 export type RootView = Frame
+
+/** How far the translation into the page's language is. */
+export interface StatusView extends Frame {
+  readonly translation: LocaleStatus
+  /** What each page still asks for, in the order of the pages of `translation`. */
+  readonly left: readonly (readonly SentenceLeft[])[]
+  readonly repeated: readonly Repeated[]
+  /** The page that says how far all languages are. */
+  readonly overview: string
+  /** Absolute address at which a line of a file can be edited. */
+  readonly editAt?: (file: string, line: number) => string
+}
+
+/** How far the translations into all languages are, in the order of what is soonest done. */
+export interface OverviewView extends Frame {
+  readonly locales: readonly (Amounts & { readonly locale: Locale; readonly address: string })[]
+}

@@ -16,7 +16,7 @@ const words = (text: string): readonly string[] => text.split(" ").filter(word =
 const TEXT =
   "a abbr article aside b bdi bdo blockquote body br button caption cite code col colgroup dd del details dfn dialog div dl " +
   "dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label li link main mark meta " +
-  "nav ol p picture pre q rp rt ruby s samp script section small source span strong sub summary sup table tbody td tfoot " +
+  "nav ol p picture pre progress q rp rt ruby s samp script section small source span strong sub summary sup table tbody td tfoot " +
   "th thead time title tr tt u ul var wbr"
 const DRAWING =
   "svg symbol use g path circle ellipse line polygon polyline rect defs clippath mask lineargradient radialgradient stop"
@@ -45,6 +45,7 @@ const OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     meta: "charset content http-equiv media name property",
     mo: "form stretchy",
     ol: "reversed start type",
+    progress: "max value",
     script: "blocking defer src",
     source: "sizes srcset type",
     span: "data-line loading",

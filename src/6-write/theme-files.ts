@@ -38,9 +38,14 @@ function themeFile(folder: string, name: string): OutputFile {
 export interface ThemeFiles {
   readonly stylesheet: string
   readonly favicon: string
+  /** Those of every page. */
   readonly scripts: readonly string[]
+  /** That of pages with tables which can be sorted. */
+  readonly sorting: string
   readonly files: readonly OutputFile[]
 }
+
+const SORTING = "sorting.js"
 
 let made: ThemeFiles | undefined
 
@@ -49,13 +54,15 @@ export function themeFiles(): ThemeFiles {
   if (made) return made
   const sheet = styleSheet("theme.css")
   const icon = themeFile("pictures", "icon.svg")
-  const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js"))
+  const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js") && file !== SORTING)
   const scripts = names.sort().map(name => themeFile("scripts", name))
+  const sorting = themeFile("scripts", SORTING)
   made = {
     stylesheet: sheet.path,
     favicon: icon.path,
     scripts: scripts.map(({ path }) => path),
-    files: [sheet, icon, ...scripts],
+    sorting: sorting.path,
+    files: [sheet, icon, ...scripts, sorting],
   }
   return made
 }

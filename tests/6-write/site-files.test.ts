@@ -60,6 +60,11 @@ describe("the theme's files", () => {
 
   it("are named by their content, scripts too", () => {
     expect(theme.scripts.every(path => /^assets\/[\w-]+-[0-9a-f]{8}\.js$/.test(path))).toBe(true)
-    expect(theme.files.map(({ path }) => path)).toEqual([theme.stylesheet, theme.favicon, ...theme.scripts])
+    expect(theme.files.map(({ path }) => path)).toEqual([
+      theme.stylesheet,
+      theme.favicon,
+      ...theme.scripts,
+      theme.sorting,
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact"
+import type { Phrase } from "../../4-render/index.ts"
 import { Head } from "./head.tsx"
 import type { FramePart } from "./part.ts"
 import { ProblemsPanel } from "./problems-panel.tsx"
@@ -6,7 +7,8 @@ import { SiteHeader } from "./site-header.tsx"
 import { Words } from "./words.tsx"
 
 interface DocumentPart {
-  readonly title: string
+  /** Of this page; the site's name stands behind it. Missing where that is the title. */
+  readonly title?: Phrase
   /** What this kind of page says of itself in its head. */
   readonly about: ComponentChildren
   /** Without the site's header. */
@@ -18,7 +20,7 @@ interface DocumentPart {
 export function Document({ view, t, title, about, bare = false, children }: FramePart & DocumentPart): JSX.Element {
   return (
     <html lang={view.locale.tag} dir={view.locale.dir}>
-      <Head view={view} title={title}>
+      <Head view={view} {...(title && { title })}>
         {about}
       </Head>
       <body>

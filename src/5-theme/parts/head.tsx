@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from "preact"
+import type { Phrase } from "../../4-render/index.ts"
+import { languageOf } from "../language.ts"
 import { link } from "../link.ts"
 import type { Frame } from "../view.ts"
 
@@ -9,22 +11,21 @@ const POLICY =
 /** Background of the page in each theme: `--paper` in `styles/colours.css`. */
 const PAPER = { light: "#fff", dark: "#14171b" }
 
-/** What every page says of itself; `children` is what only this kind of page says. */
-export function Head({
-  view,
-  title,
-  children,
-}: {
-  view: Frame
-  title: string
-  children: ComponentChildren
-}): JSX.Element {
+interface HeadPart {
+  readonly view: Frame
+  readonly title?: Phrase
+  /** What only this kind of page says. */
+  readonly children: ComponentChildren
+}
+
+/** What every page says of itself. */
+export function Head({ view, title = view.site, children }: HeadPart): JSX.Element {
   return (
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={POLICY} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title}</title>
+      <Title title={title} view={view} />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
@@ -38,4 +39,10 @@ export function Head({
       ))}
     </head>
   )
+}
+
+/** The page's title and the site's, with their language where that is one, and not the page's. */
+function Title({ title, view }: { title: Phrase; view: Frame }): JSX.Element {
+  const text = title === view.site ? title.text : `${title.text} – ${view.site.text}`
+  return <title {...(title.lang === view.site.lang && languageOf(title.lang, view))}>{text}</title>
 }

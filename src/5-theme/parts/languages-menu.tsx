@@ -1,12 +1,19 @@
 import type { JSX } from "preact"
 import { languageOf } from "../language.ts"
 import { link } from "../link.ts"
+import { roundShare } from "../share.ts"
 import type { Alternate, Frame } from "../view.ts"
 import type { FramePart } from "./part.ts"
 import { Words } from "./words.tsx"
 
+/** Whether a language has something to show of the page: a translation without a word is none. */
+const hasSomething = ({ locale, share }: Alternate, view: Frame): boolean =>
+  share !== 0 || locale.tag === view.locale.tag
+
 /** The languages in which this page can be read, each by its own name, with what share of the page is in it. */
-export function LanguagesMenu({ view, t }: FramePart): JSX.Element {
+export function LanguagesMenu({ view, t }: FramePart): JSX.Element | null {
+  const alternates = view.alternates.filter(alternate => hasSomething(alternate, view))
+  if (alternates.length < 2) return null
   return (
     <details class="languages">
       <summary>
@@ -19,7 +26,7 @@ export function LanguagesMenu({ view, t }: FramePart): JSX.Element {
         {view.locale.name}
       </summary>
       <ul>
-        {view.alternates.map(alternate => (
+        {alternates.map(alternate => (
           <li key={alternate.locale.tag}>
             <LanguageLink alternate={alternate} view={view} />
             <Share alternate={alternate} view={view} t={t} />
@@ -28,12 +35,6 @@ export function LanguagesMenu({ view, t }: FramePart): JSX.Element {
       </ul>
     </details>
   )
-}
-
-/** A share as a whole percentage that is 0 or 1 only where it truly is. */
-export function roundShare(share: number): number {
-  if (share <= 0 || share >= 1) return Math.min(1, Math.max(0, share))
-  return Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100))
 }
 
 function Share({ alternate: { locale, share }, view, t }: FramePart & { alternate: Alternate }): JSX.Element | null {

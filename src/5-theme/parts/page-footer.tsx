@@ -6,10 +6,10 @@ import type { PagePart } from "./part.ts"
 import { Trusted } from "./trusted.tsx"
 import { Words } from "./words.tsx"
 
-/** After the article: the pages before and after it, and the way to its file. */
+/** After the article: the pages before and after it, and the ways to its file and to the status of its translation. */
 export function PageFooter({ view, t }: PagePart): JSX.Element | null {
-  const { previous, next, edit } = view
-  if (!(previous ?? next ?? edit)) return null
+  const { previous, next, edit, status } = view
+  if (!(previous ?? next ?? edit ?? status)) return null
   return (
     <footer>
       {(previous ?? next) && (
@@ -18,11 +18,19 @@ export function PageFooter({ view, t }: PagePart): JSX.Element | null {
           {next && <Turn node={next} rel="next" word="next" view={view} t={t} />}
         </nav>
       )}
-      {edit && (
+      {(edit ?? status) && (
         <p>
-          <a href={edit}>
-            <Words phrase={t("edit")} frame={view} />
-          </a>
+          {edit && (
+            <a href={edit}>
+              <Words phrase={t("edit")} frame={view} />
+            </a>
+          )}
+          {edit && status && " · "}
+          {status && (
+            <a href={link(status, view)}>
+              <Words phrase={t("status")} frame={view} />
+            </a>
+          )}
         </p>
       )}
     </footer>

@@ -17,7 +17,7 @@ export function SiteHeader({ view, t }: FramePart): JSX.Element {
           <Words phrase={t("dark")} frame={view} />
         </span>
       </button>
-      {view.alternates.length > 1 && <LanguagesMenu view={view} t={t} />}
+      <LanguagesMenu view={view} t={t} />
     </header>
   )
 }
