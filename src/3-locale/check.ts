@@ -7,18 +7,30 @@ import { type InlineNode, plainText, readableText } from "./inline.ts"
 import { placeOf } from "./places.ts"
 import { lossOf, type Sides, surplusOf, within } from "./sides.ts"
 import { weight } from "./text.ts"
+import { refusal } from "./trust/trust.ts"
 
 /** What is wrong, or worth a look, with a target's words for a group of sentences. */
 export function findingsOfGroup(sides: Sides, group: WordedGroup): Finding[] {
   if (group.state === "damaged") return [damage(sides, group)]
-  if (group.state !== "translated") return []
+  const doubts = doubted(sides, group)
+  if (group.state !== "translated") return doubts
   const [ours, theirs] = within(sides, group)
   const kept = theirs.flatMap(there => {
     const here = sides.partners.get(there)
     return here ? [...changed(sides, here, there), ...swallowed(sides, group, here, there)] : []
   })
-  return [...surplus(sides, group), ...reordered(sides, ours, theirs), ...kept]
+  return [...doubts, ...surplus(sides, group), ...reordered(sides, ours, theirs), ...kept]
 }
+
+/** What speaks against the words: that for which they are refused, or all that is to be remarked. */
+function doubted(sides: Sides, { doubts, target }: WordedGroup): Finding[] {
+  const refused = refusal(doubts)
+  const at = rangeOfNodes(targetNodes(sides, target), sides.place)
+  return (refused ? [refused] : doubts).map(({ code, values }) => ({ code, at, values }))
+}
+
+const targetNodes = ({ target }: Sides, range: WordedGroup["target"]): InlineNode[] =>
+  target.slice(...range).flatMap(segment => segment.nodes)
 
 /** Links that changed places: each keeps its address, so that their words are exchanged. */
 function reordered(sides: Sides, ours: readonly InlineElement[], theirs: readonly InlineElement[]): Finding[] {
@@ -45,8 +57,8 @@ function damage(sides: Sides, group: WordedGroup): Finding {
   const [lost] = lossOf(sides, group)
   const words = text || (lost?.key ?? "")
   const source = words.length > MAX_QUOTE ? `${words.slice(0, MAX_QUOTE)}…` : words
-  const target = sides.target.slice(...group.target).flatMap(segment => segment.nodes)
-  return { code: "T104", at: rangeOfNodes(target, sides.place), values: { what: list(lossOf(sides, group)), source } }
+  const at = rangeOfNodes(targetNodes(sides, group.target), sides.place)
+  return { code: "T104", at, values: { what: list(lossOf(sides, group)), source } }
 }
 
 /** `a link and 2 code spans` */

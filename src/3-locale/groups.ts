@@ -1,4 +1,5 @@
 import type { InlineNode } from "./inline.ts"
+import type { Doubt } from "./trust/trust.ts"
 
 /** Sentences of the source and of the target that say the same: indices of segments, ends not included. */
 export interface Group {
@@ -8,12 +9,14 @@ export interface Group {
 
 /**
  * What a target says for a group of source sentences: `translated`; the `same` words as the source; nothing
- * (`missing`); or something that lost what the source points at (`damaged`).
+ * (`missing`); something that lost what the source points at (`damaged`); or words that can't be trusted (`refused`).
  */
 export interface WordedGroup extends Group {
-  readonly state: "translated" | "same" | "missing" | "damaged"
+  readonly state: "translated" | "same" | "missing" | "damaged" | "refused"
   /** The target's words with the source's elements, where they are translated. */
   readonly nodes: readonly InlineNode[]
+  /** What speaks against the target's words. */
+  readonly doubts: readonly Doubt[]
 }
 
 /** Joins neighbours, from one index up to another, into one group. */

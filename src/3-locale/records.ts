@@ -5,14 +5,16 @@ import { type InlineNode, readableText, tokensText } from "./inline.ts"
 import type { SegmentRecord } from "./localized.ts"
 import { placeOf } from "./places.ts"
 import { countWords, isNeutral } from "./text.ts"
+import { refusal } from "./trust/trust.ts"
 import type { Wording } from "./wording.ts"
 
 /** Makes of a unit what is to be known of each of its sentences, and of its pictures' alternative texts. */
 export function recordsOf(source: Document, tag: string): (composition: Composition) => SegmentRecord[] {
   const { locale } = source.source
-  return ({ composed: { unit, pieces, alternatives } }) => {
+  return ({ composed: { unit, pieces, alternatives }, wordings }) => {
     const sentences = pieces.map(({ source: [from, to], nodes, wording, lang }): SegmentRecord => {
       const segments = unit.segments.slice(from, to)
+      const refused = wording ? undefined : refusedFor(from, wordings, tag)
       return {
         source: segments.map(segment => readableText(segment.nodes)).join(" "),
         text: readableText(nodes),
@@ -24,6 +26,7 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
           unit.at,
         ),
         ...(wording && { from: { file: wording.document.source.file, at: rangeOf(nodes, wording.unit.at) } }),
+        ...(refused && { refused }),
       }
     })
     const pictures = [...alternatives].map(([image, { children, lang, wording }]): SegmentRecord => {
@@ -39,6 +42,16 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
     })
     return [...sentences, ...pictures]
   }
+}
+
+/** Code of the finding for which the locale's own file doesn't word a sentence, where it has something for it. */
+function refusedFor(segment: number, wordings: readonly Wording[], tag: string): string | undefined {
+  const own = wordings.filter(({ document, line }) => document.source.locale === tag && !line)
+  const group = own
+    .flatMap(({ groups }) => groups)
+    .find(({ source: [from, to], state }) => from <= segment && segment < to && state !== "translated")
+  if (group?.state === "damaged") return "T104"
+  return group?.state === "refused" ? refusal(group.doubts)?.code : undefined
 }
 
 function originOf(wording: Wording | undefined, tag: string): SegmentRecord["origin"] {

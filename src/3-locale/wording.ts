@@ -13,6 +13,7 @@ import { type Segment, segment } from "./segment.ts"
 import { alignSentences } from "./sentences.ts"
 import { lossOf, type Sides, within } from "./sides.ts"
 import { isNeutral, weight } from "./text.ts"
+import { refusal, trust } from "./trust/trust.ts"
 import type { Unit } from "./units.ts"
 
 /** What one target says for one unit of the source. */
@@ -46,7 +47,7 @@ export function wordingOf(
   const groups = joinMoved(sides, alignSentences(sides.source, sides.target, unique, sides.isUntranslated))
   for (const group of groups) pairByOrder(...within(sides, group), sides.partners)
   const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
-  const worded = groups.map(group => word(sides, group, keepsBreaks))
+  const worded = groups.map(group => word(sides, group, { keepsBreaks, language: document.source.locale }))
   return {
     document,
     unit: given,
@@ -122,10 +123,13 @@ function isSame({ source, target }: Sides, group: Group): boolean {
 const isUntranslated = (sides: Sides, group: Group): boolean =>
   isSame(sides, group) && sides.source.slice(...group.source).some(({ nodes }) => !isNeutral(prose(nodes)))
 
-function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
+function word(sides: Sides, group: Group, how: { keepsBreaks: boolean; language: string }): WordedGroup {
   const state = stateOf(sides, group)
-  const nodes = state === "translated" ? rebuild(sides, group, keepsBreaks) : []
-  return { ...group, state, nodes }
+  if (state !== "translated") return { ...group, state, nodes: [], doubts: [] }
+  const nodes = rebuild(sides, group, how.keepsBreaks)
+  const source = sides.source.slice(...group.source).map(segment => prose(segment.nodes))
+  const doubts = trust({ source: source.join(" "), target: prose(nodes), language: how.language })
+  return refusal(doubts) ? { ...group, state: "refused", nodes: [], doubts } : { ...group, state, nodes, doubts }
 }
 
 function stateOf(sides: Sides, group: Group): WordedGroup["state"] {

@@ -367,10 +367,107 @@ export const catalogue = {
     title: "A block that stands in something else",
     message: "this block stands in {target} here, and in {source} in the source, as on the page",
   },
+  T120: {
+    severity: "remark",
+    title: "Code that differs from the source's",
+    message: "this block of code is not the source's; the source's is used",
+  },
   T130: {
     severity: "warning",
     title: "A line of a memory that can't be read",
     message: "this is not a line of a translation memory, and is left out: {reason}",
+  },
+  T140: {
+    severity: "warning",
+    title: "Words in another script",
+    message: "“{what}” is not written as {locale} is; the source is shown instead",
+  },
+  T141: {
+    severity: "warning",
+    title: "Letters of two scripts in one word",
+    message: "“{what}” mixes letters that look alike; the source is shown instead",
+  },
+  T142: {
+    severity: "warning",
+    title: "Characters that turn words around",
+    message: "this sentence holds {what}, which hides or reorders what is read; the source is shown instead",
+  },
+  T143: {
+    severity: "warning",
+    title: "A placeholder that is missing",
+    message: "this sentence lost the placeholder `{what}`; the source is shown instead",
+  },
+  T144: {
+    severity: "warning",
+    title: "A sentence of another length",
+    message: "this is {what} than a translation of its source can be; the source is shown instead",
+  },
+  T145: {
+    severity: "remark",
+    title: "A placeholder that the source doesn't have",
+    message: "nothing will be put in the place of `{what}`",
+  },
+  T146: {
+    severity: "remark",
+    title: "A number that is missing",
+    message: "the source says {what}, this sentence doesn't",
+  },
+  T147: {
+    severity: "remark",
+    title: "A name that is missing",
+    message: "the source names “{what}”, this sentence doesn't",
+  },
+  T148: {
+    severity: "remark",
+    title: "Markup that shows",
+    message: "`{what}` is shown as it stands here, and is not in the source",
+  },
+
+  T301: {
+    severity: "error",
+    title: "A file for translators that can't be read",
+    message: "this can't be read: {reason}",
+  },
+  T302: {
+    severity: "warning",
+    title: "A translation of a sentence that isn't there",
+    message: "the source has no such sentence any more: “{source}”",
+    help: "export again, and look for the sentence as it is now",
+  },
+  T303: {
+    severity: "warning",
+    title: "A translation with other placeholders than its source",
+    message: "this translation isn't taken: {reason}",
+    help: "each placeholder of the source stands once in a translation, around its own words",
+  },
+  T304: {
+    severity: "warning",
+    title: "A translation with hidden characters",
+    message:
+      "this translation isn't taken: it has characters that can't be seen or that turn the text around ({characters})",
+  },
+  T305: {
+    severity: "warning",
+    title: "Two translations of one sentence",
+    message: "the same sentence is translated otherwise in {place}, which is taken",
+    help: "a sentence has one translation, wherever it stands",
+  },
+  T306: {
+    severity: "error",
+    title: "A file in another language",
+    message: "this file is in `{found}`, not in `{tag}`",
+    help: "name its language with `--locale`",
+  },
+  T307: {
+    severity: "error",
+    title: "A file with work that isn't imported",
+    message: "this file is left alone: it has {count} translations that the site doesn't have",
+    help: "import it first, or export to another file",
+  },
+  T308: {
+    severity: "warning",
+    title: "A translation that the page doesn't show",
+    message: "this translation isn't taken: with it, the page shows “{shown}”",
   },
 
   S101: {

@@ -74,4 +74,70 @@ export const translations: Readonly<Record<string, Explanation>> = {
     wrong: "segment Read it.\tLisez-le.",
     right: "segment\tRead it.\tLisez-le.\thand",
   },
+  T120: {
+    text: "Code is the same in every language, its comments and placeholders, too. The block of the source is shown; what was translated in it is not.",
+  },
+  T140: {
+    text: "A sentence whose words are neither in the language's script nor in the source is in a third language, or belongs elsewhere. Names that the source has, too, may stand in any script.",
+    wrong: "Water the mint.  →  请给薄荷浇水。   (in a Spanish file)",
+    right: "Water the mint.  →  Riega la menta.",
+  },
+  T141: {
+    text: "Cyrillic and Greek letters that look like Latin ones make a name that isn't the one that it seems to be. Type the word anew.",
+  },
+  T142: {
+    text: "Control characters, and characters that turn the direction of text around without turning it back, make people read other words than stand there. Take them out. Marks that right-to-left languages need are left alone.",
+  },
+  T143: {
+    text: "A value is put in the place of a placeholder. Keep it in the translation, letter by letter.",
+    wrong: "You have {count} pots.  →  Vous avez des pots.",
+    right: "You have {count} pots.  →  Vous avez {count} pots.",
+  },
+  T144: {
+    text: "A translation that has a fifth of its source's length, or five times as much, says something else, or stands at the wrong place.",
+  },
+  T145: {
+    text: "What looks like a placeholder is shown as it stands, since the source has none there.",
+  },
+  T146: {
+    text: "A number of two or more figures that the source has isn't here. It may be written in words; or the source has changed since.",
+    wrong: "Sow 12 seeds.  →  Semez 20 graines.",
+    right: "Sow 12 seeds.  →  Semez 12 graines.",
+  },
+  T147: {
+    text: "Names with capitals inside (`KeePassXC`) are the same in all languages. One that isn't here was misspelt, or the sentence belongs to another source.",
+  },
+  T148: {
+    text: "Brackets, asterisks, attribute lists or entities that are markup show as characters, because a platform put a space into them or took their partner away.",
+    wrong: "** Vorsicht **",
+    right: "**Vorsicht**",
+  },
+  T301: {
+    text: "What came back from a translation tool is neither a PO file nor XLIFF 2, or it is damaged where the finding points. Of a PO file the other entries are read; of XLIFF, which is XML, nothing is. Files are UTF-8, and XML has no document type.",
+    wrong: 'msgid "Tea"\nmsgstr "Thé',
+    right: 'msgid "Tea"\nmsgstr "Thé"',
+  },
+  T302: {
+    text: "The source was changed since the file was exported. The translation isn't lost: it stands in the file, and can be copied to the sentence as it is now.",
+  },
+  T303: {
+    text: "A placeholder stands for the source's markup: a link, code, a picture. A link, a piece of code, a picture or an icon that is lost would be lost on the page, and one that stands there twice, or that the source doesn't have, would be added. Emphasis may be left out.",
+    wrong: "See <link1>the guide</link1>.  →  Voyez le guide.",
+    right: "See <link1>the guide</link1>.  →  Voyez <link1>le guide</link1>.",
+  },
+  T304: {
+    text: "Control characters, unpaired direction marks and invisible fillers can make a text say something else than what is seen. Joiners and direction marks that languages need are taken.",
+  },
+  T305: {
+    text: "A locale's memory knows sentences, not places. Of two new translations of the same sentence the first is taken.",
+  },
+  T306: {
+    text: "The header of a PO file, or the target language of an XLIFF document, isn't the locale that the file is imported to.",
+  },
+  T307: {
+    text: "An export would replace this file, and translations that were made in it would be gone.",
+  },
+  T308: {
+    text: "Before a translation is written into the memory, the page is put together with it. It goes through the same checks as any wording of the site; here they led to something else.",
+  },
 }

@@ -1,0 +1,14 @@
+import { fold } from "../text.ts"
+import type { Claim } from "./trust.ts"
+
+/** Names that no language translates or inflects at their beginning: `macOS`, `KeePassXC`, `dom0`. */
+const NAME =
+  /(?<![\p{L}\p{N}_.@/-])(?=[\p{Script=Latin}\d]*[a-z][A-Z])[\p{Script=Latin}\d]{3,}(?![\p{L}\p{N}_@/]|[.-]\w)/gu
+
+/** Names with capitals inside that a wording doesn't have. */
+export function lostNames({ source, target }: Claim): string | undefined {
+  const names = source.match(NAME)
+  if (!names) return undefined
+  const there = fold(target)
+  return names.find(name => !there.includes(fold(name)))
+}

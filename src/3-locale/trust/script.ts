@@ -1,0 +1,90 @@
+import { segmenter } from "../text.ts"
+import type { Claim } from "./trust.ts"
+
+/** Scripts that are written together, by the script of a language (ISO 15924). */
+const TOGETHER = new Map([
+  ["Hans", ["Hani", "Bopo"]],
+  ["Hant", ["Hani", "Bopo"]],
+  ["Jpan", ["Hani", "Hira", "Kana"]],
+  ["Kore", ["Hang", "Hani"]],
+])
+
+/** Letters of a language and of all others. */
+interface Scripts {
+  readonly name: string
+  readonly own: RegExp
+  readonly isLatin: boolean
+}
+
+const known = new Map<string, Scripts | undefined>()
+
+/** The script of a language, as Unicode's likely subtags have it; nothing for a tag that they don't know. */
+function scriptsOf(tag: string): Scripts | undefined {
+  if (known.has(tag)) return known.get(tag)
+  const made = makeScripts(tag)
+  known.set(tag, made)
+  return made
+}
+
+function makeScripts(tag: string): Scripts | undefined {
+  try {
+    const name = new Intl.Locale(tag).maximize().script
+    if (name === undefined) return undefined
+    const members = TOGETHER.get(name) ?? [name]
+    const own = new RegExp(`[${members.map(each => `\\p{Script=${each}}`).join("")}]`, "gu")
+    return { name, own, isLatin: name === "Latn" }
+  } catch {
+    return undefined
+  }
+}
+
+/** Letters that are in a script that stands on its own, and not one that many write with: Ω, µ. */
+const LETTERS = /(?=\p{L})\P{Script=Common}/gu
+
+/** As many words as no name has: what is written in another script on purpose is shorter. */
+const MIN_WORDS = 3
+
+/**
+ * Words that aren't in the language's script: English left in a Chinese sentence's place, Chinese in a Spanish one's.
+ * Words that the source has, too, are names; and a text that has most of its letters right may quote.
+ */
+export function otherScript({ source, target, language }: Claim): string | undefined {
+  const scripts = scriptsOf(language)
+  if (!scripts) return undefined
+  const letters = target.match(LETTERS)?.length ?? 0
+  const own = target.match(scripts.own)?.length ?? 0
+  if (letters === 0 || own * 2 >= letters) return undefined
+  const words = wordsIn(source, language)
+  const foreign = [...wordsIn(target, language)].filter(word => isForeign(word, scripts) && !words.has(word))
+  const isMost = scripts.isLatin || own === 0
+  return isMost && foreign.length >= MIN_WORDS ? foreign.slice(0, MIN_WORDS).join(" ") : undefined
+}
+
+function wordsIn(text: string, tag: string): Set<string> {
+  const words = new Set<string>()
+  for (const { segment, isWordLike } of segmenter(tag, "word").segment(text))
+    if (isWordLike) words.add(segment.toLowerCase())
+  return words
+}
+
+const isForeign = (word: string, { own }: Scripts): boolean => /\p{L}/u.test(word) && word.match(own) === null
+
+/** Latin letters beside Cyrillic or Greek ones that look like them: `pаypal` with a Cyrillic `а`. */
+const MIXED =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/gu
+
+/** A word that mixes scripts whose letters look alike, and that the source doesn't have. */
+export function mixedWord({ source, target }: Claim): string | undefined {
+  for (const { 0: letters, index } of target.matchAll(MIXED)) {
+    if (!source.includes(letters)) return wordAround(target, index)
+  }
+  return undefined
+}
+
+/** No further than this from a letter a word's ends are looked for. */
+const MAX_HALF = 30
+
+function wordAround(text: string, at: number): string {
+  const before = /\p{L}*$/u.exec(text.slice(Math.max(0, at - MAX_HALF), at))?.[0] ?? ""
+  return before + (/^\p{L}*/u.exec(text.slice(at, at + MAX_HALF))?.[0] ?? "")
+}

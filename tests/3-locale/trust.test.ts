@@ -1,0 +1,93 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { trust } from "../../src/3-locale/index.ts"
+import { merge } from "./helpers.ts"
+
+const codes = (source: string, target: string, language = "fr"): string[] =>
+  trust({ source, target, language }).map(({ code, verdict }) => `${code} ${verdict}`)
+
+describe("a wording is refused", () => {
+  it.each([
+    ["words in another script", "Water the mint often.", "请经常给薄荷浇水。", "es", "T140"],
+    ["English words that the source doesn't have", "Water the mint.", "Give sage plenty of shade.", "zh", "T140"],
+    ["English words in Arabic", "Water the mint.", "Give sage plenty of shade.", "ar", "T140"],
+    ["a Cyrillic letter in a Latin word", "Buy at Herbal.", "Achetez chez Hеrbal.", "fr", "T141"],
+    ["a text that is turned around", "Water it.", "Arrosez-la \u202eelgip\u202c.", "fr", "T142"],
+    ["a direction that isn't closed", "Water it.", "Arrosez-la \u2067.", "fr", "T142"],
+    ["a direction that is closed by another", "Water it.", "Arrosez-la \u2067x\u202c.", "fr", "T142"],
+    ["a control character", "Water it.", "Arrosez\u0007-la.", "fr", "T142"],
+    ["letters that nobody sees", "Water it.", "Arrosez-la\u{e0041}.", "fr", "T142"],
+    ["a lost placeholder", "You have {count} pots.", "Vous avez des pots.", "fr", "T143"],
+    ["a fifth of the length", `Water ${"the mint, and ".repeat(10)} the sage.`, "Arrosez la menthe.", "fr", "T144"],
+    [
+      "five times the length",
+      "Water the mint, and do it soon, it is thirsty.",
+      "Arrosez la menthe. ".repeat(16),
+      "fr",
+      "T144",
+    ],
+  ])("for %s", (_, source, target, language, code) => {
+    expect(codes(source, target, language)).toContain(`${code} refuse`)
+  })
+})
+
+describe("a wording is remarked on", () => {
+  it.each([
+    ["a lost number", "Sow 12 seeds.", "Semez des graines.", "T146"],
+    ["a lost name", "Ask KeepHerbXC.", "Demandez.", "T147"],
+    ["asterisks", "Be **quick**.".replaceAll("**", ""), "Soyez ** rapide **.", "T148"],
+    ["half a link", "See the guide.", "Voir [le guide] (guide.md).", "T148"],
+    ["an attribute list", "See the guide.", "Voir le guide{ .button }.", "T148"],
+    ["an entity that was escaped twice", "Mint & sage.", "Menthe &amp;amp; sauge.", "T148"],
+    ["a placeholder too many", "Mint grows.", "La menthe {croit}.", "T145"],
+  ])("for %s", (_, source, target, code) => {
+    expect(codes(source, target)).toEqual([`${code} remark`])
+  })
+})
+
+describe("a wording is accepted", () => {
+  it.each([
+    ["zh", "Proton Herbs", "Proton Herbs（香草）"],
+    ["zh", "DNS over HTTPS", "DNS over HTTPS"],
+    ["zh", "On 28 June 2021, 1,500 people came at 10:30.", "2021年6月28日10:30，来了1500人。"],
+    ["ar", "It grew 12.5 cm in 30 days.", "نما ١٢٫٥ سم في ٣٠ يومًا."],
+    ["ar", "Read RFC 4880.", "اقرأ \u200eRFC 4880\u200e."],
+    ["fa", "It goes.", "می\u200cرود."],
+    ["he", "Say “mint”.", "אמרו \u2066mint\u2069."],
+    ["ja", "See herbs.example for more.", "詳しくはherbs.exampleをご覧ください。"],
+    ["fr", "35 million pots", "35 millions de pots"],
+    ["zh", "35 million pots", "3500万个花盆"],
+    ["de", "Costs 1,000.50 euros", "Kostet 1.000,50 Euro"],
+    ["de", "Thanks.", "Vielen herzlichen Dank."],
+    ["el", "The letter Ω.", "Το γράμμα Ω."],
+    ["xx-unknown", "Water it.", "水水水水。"],
+  ])("%s %s", (language, source, target) => expect(codes(source, target, language)).toEqual([]))
+
+  it("if it is its source, whatever the source", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom("zh", "ar", "fr"), (text, language) => {
+        expect(codes(text, text, language)).toEqual([])
+      }),
+    )
+  })
+})
+
+describe("a sentence that can't be trusted", () => {
+  const page = merge("Water the mint. Cut it often.", [["es", "请经常给薄荷浇水。 Córtala a menudo."]], "es")
+
+  it("is shown in the source's words, and its neighbour in the translation's", () => {
+    expect(page.segments.map(({ text, lang }) => [lang, text])).toEqual([
+      ["en", "Water the mint."],
+      ["es", "Córtala a menudo."],
+    ])
+  })
+
+  it("says why, in its record and to the translator", () => {
+    expect(page.segments[0]?.refused).toBe("T140")
+    expect(page.diagnostics.map(({ code }) => code)).toEqual(["T140"])
+  })
+
+  it("says so of a sentence that lost what its source points at, too", () => {
+    expect(merge("See [a](a.md).", [["zh", "参见。"]]).segments[0]?.refused).toBe("T104")
+  })
+})
