@@ -14,12 +14,15 @@ import {
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
-import { articlesOf, localesOf, type Survey } from "./articles.ts"
+import { localesOf, type Survey } from "./articles.ts"
+import { openDesks } from "./desks.ts"
 import { type Diagnostic, regrade, withoutConsequences } from "./diagnostics/index.ts"
 
 export interface CompileOptions extends ReadOptions {
   /** Is told what is being done, how much of it is done, and how much there is. */
   readonly onProgress?: (step: string, done: number, of: number) => void
+  /** For those who only want the words: no picture is made, and links to pictures count as broken. */
+  readonly withoutPictures?: boolean
 }
 
 /** A site that is ready to be written: its documents, and the files that aren't documents. */
@@ -47,11 +50,12 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   const project = await read(options)
   if ("failed" in project) return { diagnostics: project.diagnostics }
   const { site, strings } = project
-  const { survey, print } = articlesOf(project)
+  const { survey, print, close } = await openDesks(project)
   const media = await makeMedia(project, survey, options)
   const icons = await readIcons(survey.icons, site.iconFolders)
   const { ids } = survey
-  const { rendered, diagnostics } = print({ ids, paths: media.paths, pictures: media.pictures, icons })
+  const { rendered, diagnostics } = await print({ ids, paths: media.paths, pictures: media.pictures, icons })
+  await close()
   const { files: themes, ...theme } = themeFiles()
   const parts = { site, rendered, strings, icons, fileOf: fileFinder(project), ...theme }
   const found = [...project.diagnostics, ...media.diagnostics, ...survey.diagnostics, ...diagnostics]
@@ -70,10 +74,11 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
 }
 
 /** Pictures, made ready, and the other files that pages lead to; and where each of them lies in the output. */
-async function makeMedia(project: Project, survey: Survey, { onProgress }: CompileOptions) {
+async function makeMedia(project: Project, survey: Survey, { onProgress, withoutPictures }: CompileOptions) {
   const used = new Set(survey.files)
   const assets = project.assets.filter(({ path }) => used.has(path))
-  const requests = assets.filter(({ path }) => isPicture(path)).flatMap(asset => requestsFor(asset, project))
+  const wanted = withoutPictures ? [] : assets.filter(({ path }) => isPicture(path))
+  const requests = wanted.flatMap(asset => requestsFor(asset, project))
   const fonts = project.site.fonts.map(font => join(project.root, font))
   const cache = await cacheFolder(project.root)
   const made = await makePictures(requests, fonts, cache, done => onProgress?.("pictures", done, requests.length))

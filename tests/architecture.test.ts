@@ -20,11 +20,24 @@ const HOMES: Record<string, readonly string[]> = {
   yaml: ["1-read"],
   zod: ["1-read"],
 }
-const EDGES = new Set(["1-read", "6-write", "cli", "build.ts", "eleventy.ts", "serve.ts", "watch.ts", "index.ts"])
+const EDGES = new Set([
+  "1-read",
+  "6-write",
+  "cli",
+  "build.ts",
+  "articles-thread.ts",
+  "desks.ts",
+  "eleventy.ts",
+  "serve.ts",
+  "watch.ts",
+  "index.ts",
+])
 const CONDUCTORS = new Set([
   "cli",
   "articles.ts",
+  "articles-thread.ts",
   "build.ts",
+  "desks.ts",
   "problems.ts",
   "serve.ts",
   "watch.ts",

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { create, type Font } from "fontkit"
+import type { Font } from "fontkit"
 
 /** A font with its family, and its weight from 100 to 900. */
 export interface LabelFont {
@@ -11,7 +11,9 @@ export interface LabelFont {
 /** Font files name a weight as if it were a family of its own: `Inter SemiBold`. */
 const WEIGHTS = /( (thin|extralight|light|regular|medium|semibold|bold|extrabold|black))+$/i
 
-function opened(bytes: Buffer): readonly LabelFont[] {
+/** `fontkit` is loaded at the first label that has to be drawn anew: mostly, none has. */
+async function opened(bytes: Buffer): Promise<readonly LabelFont[]> {
+  const { create } = await import("fontkit")
   const font = create(bytes)
   if (!("layout" in font)) return []
   const family = font.familyName.replace(WEIGHTS, "")

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { extname } from "node:path"
-import sharp from "sharp"
 import type { Asset } from "../1-read/index.ts"
+import { decoder } from "./decoder.ts"
 import { readDrawing, svgOf } from "./drawing.ts"
 import { fontsAt } from "./fonts.ts"
 import { translated, withOutlines } from "./labels.ts"
@@ -54,6 +54,7 @@ export interface PictureSource {
 
 /** What a picture is, as its bytes say; a file that isn't what its name says is unfit. */
 async function factsOf(bytes: Buffer, expected: PictureFormat): Promise<PictureFacts> {
+  const sharp = await decoder()
   const data = await sharp(bytes, { limitInputPixels: false, animated: expected !== "avif" }).metadata()
   const format = data.format === "heif" ? "avif" : data.format
   if (format !== expected) throw new Unfit(`its name says ${expected}, its bytes say ${format}`)

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto"
 import { mkdir } from "node:fs/promises"
 import { basename, extname } from "node:path"
-import sharp, { type Sharp } from "sharp"
+import type { Sharp } from "sharp"
 import type { Asset } from "../1-read/index.ts"
 import type { Picture } from "../4-render/index.ts"
 import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/index.ts"
+import { decoder } from "./decoder.ts"
 import { inTurn } from "./in-turn.ts"
 import type { OutputFile } from "./output.ts"
 import { cached } from "./picture-cache.ts"
@@ -55,12 +56,14 @@ function encode(image: Sharp, format: Rendition["format"]): Sharp {
 async function encodeDrawing(image: Sharp, format: Rendition["format"]): Promise<Buffer> {
   if (format === "avif") return encode(image, format).toBuffer()
   const png = await image.png(DRAWING).toBuffer()
+  const sharp = await decoder()
   return format === "webp" ? sharp(png).webp({ lossless: true, effort: 3 }).toBuffer() : png
 }
 
 /** Decodes, turns as the camera meant it, and encodes anew: no metadata and no bytes behind the picture come through. */
 async function rendition({ load, facts }: PictureSource, { format, width }: Rendition): Promise<Buffer> {
   const density = facts.format === "svg" ? Math.min(72 * (width / facts.width), 2400) : 72
+  const sharp = await decoder()
   const image = sharp(await load(), {
     limitInputPixels: MAX_PIXELS,
     animated: facts.animated,
@@ -93,8 +96,9 @@ function pictureFrom(facts: PictureFacts, plan: readonly Rendition[], asset: Ass
 async function makePicture({ asset, words }: PictureRequest, fonts: readonly string[], cache: string): Promise<Made> {
   const source = await openPicture(asset, words ?? (text => text), fonts)
   const plan = planFor(source.facts)
+  const { versions } = await decoder()
   const key = createHash("sha256")
-    .update(`${VERSION} ${sharp.versions.sharp} ${JSON.stringify(plan)} ${source.digest}`)
+    .update(`${VERSION} ${versions.sharp} ${JSON.stringify(plan)} ${source.digest}`)
     .digest("hex")
   const files: OutputFile[] = []
   for (const each of plan) {

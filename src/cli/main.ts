@@ -7,14 +7,14 @@ import { terminalOf } from "./terminal.ts"
 /** As shells say that a program was interrupted. */
 const INTERRUPTED = 130
 
-const load = async (): Promise<Palimpsest> => {
-  const [{ compile }, { buildSite }, { serveSite }] = await Promise.all([
-    import("../build.ts"),
-    import("../eleventy.ts"),
-    import("../serve.ts"),
-  ])
-  return { compile, buildSite, serveSite }
-}
+/** Each is loaded when it is called: a build needs no server. */
+const load = async (): Promise<Palimpsest> => ({
+  compile: async options => (await import("../build.ts")).compile(options),
+  buildSite: async options => (await import("../eleventy.ts")).buildSite(options),
+  serveSite: async options => (await import("../serve.ts")).serveSite(options),
+  exportLocale: async options => (await import("../round-trip.ts")).exportLocale(options),
+  importFiles: async options => (await import("../round-trip.ts")).importFiles(options),
+})
 
 const version = (): string => {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"))

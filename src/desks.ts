@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs"
+import { availableParallelism } from "node:os"
+import { Worker } from "node:worker_threads"
+import type { Page } from "./1-read/index.ts"
+import type { RenderedPage } from "./4-render/index.ts"
+import { articlesOf, localesOf, type Manuscript, type Printed, type Survey, type World } from "./articles.ts"
+
+/** One place where articles are made: this thread, or another. */
+interface Desk {
+  readonly survey: Promise<Survey>
+  readonly print: (world: World) => Promise<Printed>
+  readonly close: () => Promise<unknown>
+}
+
+/** All desks as one. */
+export interface Desks {
+  readonly survey: Survey
+  readonly print: (world: World) => Promise<Printed>
+  /** Ends what was begun, printed or not. */
+  readonly close: () => Promise<unknown>
+}
+
+/** The compiled file of the thread; where the sources run as they are, it isn't there, and one thread does all. */
+const THREAD = new URL("./articles-thread.js", import.meta.url)
+
+/** Characters of text, counted once a locale, for which a thread of its own gains more time than its start costs. */
+const WORTH_A_THREAD = 800_000
+
+/** Young objects get so much room, in MB: a page's tokens die together, and are best not copied before. */
+const YOUNG_GENERATION = 64
+
+/** How many desks gain time: no more than there are cores. */
+function gainful({ site, pages }: Manuscript): number {
+  const weight = pages.reduce((sum, page) => sum + weightOf(page), 0) * localesOf(site).length
+  const most = existsSync(THREAD) ? availableParallelism() : 1
+  return Math.max(1, Math.min(most, Math.floor(weight / WORTH_A_THREAD)))
+}
+
+/**
+ * Opens as many desks as gain time, and shares the pages out among them, by length. What comes out is the same,
+ * whatever their number.
+ */
+export async function openDesks(manuscript: Manuscript, count: number = gainful(manuscript)): Promise<Desks> {
+  const { pages } = manuscript
+  const desks =
+    count === 1
+      ? [deskHere(manuscript)]
+      : sharesOf(pages, count).map(share => deskElsewhere({ ...manuscript, pages: share }))
+  const close = () => Promise.all(desks.map(desk => desk.close()))
+  try {
+    const survey = joinSurveys(await Promise.all(desks.map(desk => desk.survey)))
+    return {
+      survey,
+      close,
+      print: async world => joinPrints(await Promise.all(desks.map(desk => desk.print(world))), pages),
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const weightOf = ({ source }: Page): number => source.text.length
+
+/** Pages in shares of about the same weight, in each in their order. */
+function sharesOf(pages: readonly Page[], count: number): Page[][] {
+  const shares = Array.from({ length: count }, () => ({ weight: 0, pages: new Set<Page>() }))
+  for (const page of [...pages].sort((a, b) => weightOf(b) - weightOf(a))) {
+    const lightest = shares.reduce((least, share) => (share.weight < least.weight ? share : least))
+    lightest.weight += weightOf(page)
+    lightest.pages.add(page)
+  }
+  return shares.map(share => pages.filter(page => share.pages.has(page)))
+}
+
+function deskHere(manuscript: Manuscript): Desk {
+  const { survey, print } = articlesOf(manuscript)
+  return { survey: Promise.resolve(survey), print: async world => print(world), close: async () => {} }
+}
+
+function deskElsewhere(manuscript: Manuscript): Desk {
+  const worker = new Worker(THREAD, {
+    workerData: manuscript,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+  })
+  const answer = <Answer>(): Promise<Answer> =>
+    new Promise((settle, fail) => {
+      worker.once("message", settle)
+      worker.once("error", fail)
+    })
+  return {
+    survey: answer<Survey>(),
+    print: world => {
+      const printed = answer<Printed>()
+      worker.postMessage(world)
+      return printed
+    },
+    close: () => worker.terminate(),
+  }
+}
+
+function joinSurveys(surveys: readonly Survey[]): Survey {
+  const joined = <Name extends "files" | "icons" | "remotePictures">(name: Name) => [
+    ...new Set(surveys.flatMap(survey => survey[name])),
+  ]
+  return {
+    ids: new Map(surveys.flatMap(({ ids }) => [...ids])),
+    files: joined("files"),
+    icons: joined("icons"),
+    remotePictures: joined("remotePictures"),
+    diagnostics: surveys.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** What was printed at several desks, its pages in the order that they have in the project. */
+function joinPrints(prints: readonly Printed[], pages: readonly Page[]): Printed {
+  const [first] = prints
+  if (first === undefined || prints.length === 1) return first ?? { rendered: new Map(), diagnostics: [] }
+  const inOrder = (tag: string): RenderedPage[] => {
+    const all = new Map(prints.flatMap(({ rendered }) => (rendered.get(tag) ?? []).map(page => [page.page, page])))
+    return pages.flatMap(({ id }) => all.get(id) ?? [])
+  }
+  return {
+    rendered: new Map([...first.rendered.keys()].map(tag => [tag, inOrder(tag)])),
+    diagnostics: prints.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
