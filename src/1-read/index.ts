@@ -1,3 +1,4 @@
+export { readText } from "./files.ts"
 export { type History, openHistory } from "./history/history.ts"
 export { pageSource } from "./history/page-source.ts"
 export { candidatesFor, type PagePlaces, type Shelf, shelfOf, sourcePath, targetPath } from "./history/pages.ts"
@@ -5,6 +6,7 @@ export { type Life, livesIn, type Version } from "./history/versions.ts"
 export { readIcons } from "./icons.ts"
 export type {
   Asset,
+  Dialect,
   Field,
   FrontMatter,
   Locale,
@@ -13,6 +15,7 @@ export type {
   PageId,
   Project,
   Site,
+  Slugs,
   Source,
   Strings,
 } from "./project.ts"

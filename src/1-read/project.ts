@@ -68,11 +68,15 @@ export interface Slugs {
 export interface Dialect {
   /** The extensions that are on, by their short names, sorted: `admonition`, `attr_list`, `tabbed`. */
   readonly extensions: readonly string[]
+  /** What the settings turn on or off in them, by extension and option: `tilde.subscript`, `toc.anchorlink`. */
+  readonly switches: ReadonlyMap<string, boolean>
   readonly contents: {
     /** Levels of headings that the table of contents has. */
     readonly depth: readonly [first: number, last: number]
     /** The sign of a heading's own link; none where there is no such link. */
     readonly permalink?: string
+    /** The level that `#` is. */
+    readonly baseLevel: number
     readonly slugs: Slugs
   }
   /** Ids of tabs, where they are made from the labels. */
@@ -87,8 +91,10 @@ export interface Dialect {
   readonly critic: "view" | "accept" | "reject"
   /** Code blocks have numbered lines where they don't say otherwise. */
   readonly lineNumbers: boolean
-  /** Symbols that `smartsymbols` leaves as they are: `fractions`. */
-  readonly plainSymbols: readonly string[]
+  /** What stands between keys, and keys of the project's own by name. */
+  readonly keys: { readonly separator: string; readonly labels: ReadonlyMap<string, string> }
+  /** Names of generic blocks that are admonitions or collapsibles. */
+  readonly blockTypes: { readonly admonition: readonly string[]; readonly details: readonly string[] }
 }
 
 /** A place elsewhere where the project is found. */

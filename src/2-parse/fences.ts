@@ -3,6 +3,7 @@ import { append, type Element, newElement, rangeOf } from "./element.ts"
 import { type Environment, report } from "./environment.ts"
 import { type FenceHead, readHead } from "./fence-head.ts"
 import { cut, type Line } from "./lines.ts"
+import { isOn } from "./options.ts"
 import { keep } from "./stash.ts"
 
 /** A fence that is open while lines go by. */
@@ -20,11 +21,14 @@ const FENCE = /^(?:~{3,}|`{3,})/
 
 const quotesIn = (prefix: string): number => prefix.length - prefix.replaceAll(">", "").length
 
-function openAt(lines: readonly Line[], index: number): OpenFence | undefined {
+/** A fence of Python-Markdown's own: at the margin, with a language or a list. */
+const PLAIN_FENCE = /^(?:~{3,}|`{3,}) *(?:\{.*\}|\.?[\p{L}\p{N}_#.+-]* *(?:hl_lines=(?:"[^"]*"|'[^']*') *)?)$/u
+
+function openAt(lines: readonly Line[], index: number, isSuper: boolean): OpenFence | undefined {
   const text = lines[index]?.text ?? ""
   const prefix = PREFIX.exec(text)?.[0] ?? ""
   const rest = text.slice(prefix.length)
-  if (!FENCE.test(rest)) return undefined
+  if (!FENCE.test(rest) || !(isSuper || PLAIN_FENCE.test(text))) return undefined
   const head = readHead(rest)
   return head && { head, start: index, columns: prefix.length, quotes: quotesIn(prefix), emptyLines: 0 }
 }
@@ -79,7 +83,7 @@ function diagramElement(fence: OpenFence, content: string, at: Range): Element {
   return element
 }
 
-function fenceElement(fence: OpenFence, lines: readonly Line[], end: number): Element {
+function fenceElement(fence: OpenFence, lines: readonly Line[], end: number, isNumbered: boolean): Element {
   const inner = lines.slice(fence.start + 1, end).map(line => line.text.slice(fence.columns))
   const content = inner.map(line => `${line}\n`).join("")
   const at = placeOf(fence, lines, end)
@@ -88,23 +92,31 @@ function fenceElement(fence: OpenFence, lines: readonly Line[], end: number): El
   const element = newElement("fence", "code", at)
   element.leaf = { content, info: language, markup: fence.head.fence }
   for (const [name, value] of attrs) element.attrs.set(name, value)
-  element.meta = { ...element.meta, ...options }
+  element.meta = { ...element.meta, ...(isNumbered && { firstLine: 1 }), ...options }
   return element
 }
+
+/** The empty line beside a fence of Python-Markdown's own. */
+const apart = ({ offsets }: Line): Line => ({ text: "", offsets })
 
 /**
  * Puts a placeholder in the place of every fenced block, at any depth of indentation and quotation: fences come
  * first, and nothing in them is read as anything else. A fence that never ends, or whose content comes out of
  * its indentation, is none.
  */
-export function takeFences(lines: readonly Line[], environment: Environment): Line[] {
+export function takeFences(lines: readonly Line[], environment: Environment): readonly Line[] {
+  const isSuper = isOn(environment.options, "superfences")
+  return isSuper || isOn(environment.options, "fenced_code") ? withPlaceholders(lines, environment, isSuper) : lines
+}
+
+function withPlaceholders(lines: readonly Line[], environment: Environment, isSuper: boolean): Line[] {
   const out: Line[] = []
   let fence: OpenFence | undefined
   let opened = 0
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? { text: "", offsets: [[0, 0]] }
     if (!fence) {
-      fence = openAt(lines, index)
+      fence = openAt(lines, index, isSuper)
       opened = out.length
       out.push(line)
       continue
@@ -113,7 +125,8 @@ export function takeFences(lines: readonly Line[], environment: Environment): Li
     out.push(line)
     if (verdict === "end") {
       out.length = opened
-      out.push(placeholderLine(fence, lines, index, environment))
+      const placeholder = placeholderLine(fence, lines, index, environment)
+      out.push(...(isSuper ? [placeholder] : [apart(placeholder), placeholder, apart(placeholder)]))
     }
     if (verdict === "broken") reportOpen(fence, lines, environment)
     if (verdict !== "content") fence = undefined
@@ -130,7 +143,7 @@ function reportOpen(fence: OpenFence, lines: readonly Line[], environment: Envir
 function placeholderLine(fence: OpenFence, lines: readonly Line[], end: number, environment: Environment): Line {
   const first = lines[fence.start] ?? { text: "", offsets: [[0, 0]] as const }
   const stashed = {
-    elements: [fenceElement(fence, lines, end)],
+    elements: [fenceElement(fence, lines, end, environment.options.lineNumbers === true)],
     lines: lines.slice(fence.start, end + 1),
     columns: fence.columns,
   }

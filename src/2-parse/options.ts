@@ -1,28 +1,43 @@
-/** Which marks of emphasis count at the borders of words only. */
-export type WordBorders = "underscore" | "asterisk" | "all" | "none"
+import type { Dialect } from "../1-read/index.ts"
 
-/**
- * How ids are made of headings: Python-Markdown's `slugify` (`ascii`) and `slugify_unicode` (`unicode`), or
- * `pymdownx.slugs.slugify` by its `case` (letters of all languages stay, each space is a hyphen).
- */
-export type Slugs = "ascii" | "unicode" | "none" | "lower" | "lower-ascii" | "fold"
+/** Which marks of emphasis count at the borders of words only. */
+export type WordBorders = NonNullable<Dialect["emphasis"]>
 
 /** What changes how a text is read. Left out: as Python-Markdown and PyMdown Extensions read it by default. */
-export interface DialectOptions {
-  /** First parts of the names of a site's own icons: `pg` for `:pg-logo:`. */
-  readonly iconSets?: readonly string[]
+export interface DialectOptions extends Partial<Dialect> {
   /** Classes that authors may use beside the dialect's: names, or beginnings of names with `*` behind. */
   readonly classes?: readonly string[]
-  /** `(c)`, `-->`, `1/2`, `1st` become symbols. */
-  readonly smartSymbols?: boolean
-  /** Addresses without angles are links. */
-  readonly bareLinks?: boolean
-  /** `` `#!js code` ``, `` `:::js code` ``: code with a language. */
-  readonly inlineLanguages?: boolean
-  /** Emphasis as the extension BetterEm reads it. */
-  readonly betterEmphasis?: WordBorders
-  /** How ids are made of headings. */
-  readonly slugs?: Slugs
-  /** Items of another kind begin a list of their own, and an ordered list begins with its first number. */
-  readonly saneLists?: boolean
+}
+
+/** Extensions for generic blocks. */
+export const GENERIC_BLOCKS = ["admonition", "caption", "definition", "details", "html", "tab"].map(
+  kind => `blocks.${kind}`,
+)
+
+/** Extensions that are on where a site doesn't say which. */
+const USUAL: readonly string[] = [
+  ...(
+    "abbr admonition arithmatex attr_list caret critic def_list details emoji footnotes keys mark md_in_html " +
+    "superfences tabbed tables tasklist tilde toc"
+  ).split(" "),
+  ...GENERIC_BLOCKS,
+]
+
+/** Whether a text is read with an extension: `footnotes`, `blocks.tab`. */
+export const isOn = ({ extensions = USUAL }: DialectOptions, name: string): boolean => extensions.includes(name)
+
+/** Whether an option of an extension is on: `tilde.subscript`. */
+export const isSwitchedOn = ({ switches }: DialectOptions, name: string, byDefault: boolean): boolean =>
+  switches?.get(name) ?? byDefault
+
+/** Keeps what is made of a key for as long as the key lives. */
+export function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>()
+  return key => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
 }

@@ -92,7 +92,7 @@ export function hrefOf(
     const output = book.assets.get(destination.path)
     return output === undefined ? href : relativeAddress(here, `/${output}`) + destination.tail
   }
-  if (/^[?#]/.test(href)) return href
+  if (/^(?:[?#]|$)/.test(href)) return href
   return relativeAddress(here, addressOf(destination.page, locale)) + destination.tail
 }
 

@@ -168,13 +168,19 @@ describe("extensions and plugins", () => {
   it("become plain values", async () => {
     const project = await readTea(
       "markdown_extensions:\n  - extra\n  - toc: { permalink: true, toc_depth: 2-4, separator: _ }\n  - pymdownx.betterem: { smart_enable: all }\n" +
-        "  - pymdownx.superfences: { custom_fences: [{ name: tree, class: drawn }] }\n  - pymdownx.smartsymbols: { fractions: false }\n",
+        "  - pymdownx.superfences: { custom_fences: [{ name: tree, class: drawn }] }\n  - pymdownx.smartsymbols: { fractions: false }\n" +
+        "  - pymdownx.keys: { separator: '-', key_map: { dig: Dig } }\n  - pymdownx.blocks.details: { types: [more, { name: spoiler }] }\n",
     )
     expect(project.site.dialect).toMatchObject({
       contents: { permalink: "¶", depth: [2, 4], slugs: { style: "ascii", separator: "_" } },
       emphasis: "all",
       customFences: [{ name: "tree", class: "drawn" }],
-      plainSymbols: ["fractions"],
+      switches: new Map([
+        ["toc.permalink", true],
+        ["smartsymbols.fractions", false],
+      ]),
+      keys: { separator: "-", labels: new Map([["dig", "Dig"]]) },
+      blockTypes: { details: ["more", "spoiler"] },
     })
     expect(project.site.dialect?.extensions).toContain("footnotes")
     expect(project.site.dialect?.extensions).not.toContain("admonition")
@@ -182,9 +188,9 @@ describe("extensions and plugins", () => {
 
   it("that aren't supported are named, with what they would have done", async () => {
     const project = await readTea(
-      "markdown_extensions: { smarty: {}, tables: {}, unheard: {} }\nplugins:\n  - search\n  - macros\n  - blog: { enabled: false }\n",
+      "markdown_extensions: { mdx_math: {}, tables: {}, unheard: {} }\nplugins:\n  - search\n  - macros\n  - blog: { enabled: false }\n",
     )
-    expect(toldBy(project)).toEqual(["C116 mkdocs.yml:3:24", "C116 mkdocs.yml:3:48", "C117 mkdocs.yml:6:5"])
+    expect(toldBy(project)).toEqual(["C116 mkdocs.yml:3:24", "C116 mkdocs.yml:3:50", "C117 mkdocs.yml:6:5"])
     expect(project.diagnostics.at(-1)?.message).toContain("`{{ … }}`")
   })
 })

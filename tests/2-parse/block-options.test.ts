@@ -1,32 +1,72 @@
 import { describe, expect, it } from "vitest"
-import { dialect } from "../../src/2-parse/dialect.ts"
-import { type DialectOptions, parse } from "../../src/2-parse/index.ts"
-import { normalised, sourceOf } from "./helpers.ts"
+import type { Slugs } from "../../src/1-read/index.ts"
+import { htmlOf, normalised, parsed, settings } from "./helpers.ts"
 
-const htmlWith = (text: string, options: DialectOptions): string => {
-  const md = dialect()
-  return normalised(md.renderer.render([...parse(sourceOf(text), options).tokens], md.options, {}))
-}
+const html = (text: string, ...asked: Parameters<typeof settings>): string =>
+  normalised(htmlOf(text, settings(...asked)))
 
 describe("options of blocks", () => {
-  const ids: readonly (readonly [DialectOptions["slugs"], string])[] = [
-    ["ascii", "apfel-2"],
-    ["unicode", "äpfel-苹果-2"],
-    ["none", "Äpfel--苹果-2"],
-    ["lower", "äpfel--苹果-2"],
-    ["lower-ascii", "Äpfel--苹果-2"],
-    ["fold", "äpfel--苹果-2"],
+  const ids: readonly (readonly [Slugs["style"], string])[] = [
+    ["ascii", "apfel_2"],
+    ["unicode", "äpfel_苹果_2"],
+    ["none", "Äpfel__苹果_2"],
+    ["lower", "äpfel__苹果_2"],
+    ["lower-ascii", "Äpfel__苹果_2"],
+    ["fold", "äpfel__苹果_2"],
   ]
-  for (const [slugs, id] of ids) {
-    it(`makes ids as asked for: ${slugs}`, () => {
-      expect(htmlWith("## Äpfel & 苹果 2", slugs ? { slugs } : {})).toContain(`id="${id}"`)
+  for (const [style, id] of ids) {
+    it(`makes ids as asked for: ${style}`, () => {
+      const slugs = { style, encoded: false, separator: "_" }
+      expect(html("## Äpfel & 苹果 2", "toc", { contents: { depth: [1, 6], baseLevel: 1, slugs } })).toContain(
+        `id="${id}"`,
+      )
     })
   }
 
+  it("encodes ids, begins at a level, and makes headings links", () => {
+    const slugs = { style: "lower", encoded: true, separator: "-" } as const
+    const asked = {
+      contents: { depth: [1, 6], baseLevel: 2, slugs },
+      switches: new Map([["toc.anchorlink", true]]),
+    } as const
+    expect(html("# Öl", "toc", asked)).toBe('<h2 id="%C3%B6l"><a href="#%C3%B6l" class="toclink">Öl</a></h2>')
+  })
+
+  it("makes the ids of tabs from their labels", () => {
+    const tabSlugs = { style: "lower", encoded: false, separator: "-" } as const
+    const asked = { tabSlugs, switches: new Map([["tabbed.combine_header_slug", true]]) }
+    const tabs = html('## Soil\n\n=== "Dry soil"\n\n    a\n\n=== "Wet"\n\n    b', "tabbed toc", asked)
+    expect(tabs.match(/(?:id|for)="[^"]*"/g)).toEqual([
+      'id="soil"',
+      'id="soil-dry-soil"',
+      'id="soil-wet"',
+      'for="soil-dry-soil"',
+      'for="soil-wet"',
+    ])
+  })
+
   it("keeps lists of two kinds apart where they are sane", () => {
-    expect(htmlWith("3. three\n\n- two", { saneLists: true })).toBe(
-      '<ol start="3"><li>three</li></ol><ul><li>two</li></ul>',
+    expect(html("3. three\n\n- two", "sane_lists")).toBe('<ol start="3"><li>three</li></ol><ul><li>two</li></ul>')
+    expect(html("1. one\n- two", "sane_lists")).toBe("<ol><li>one - two</li></ol>")
+  })
+
+  it("settles changes, around blocks and in code too, where they aren't shown", () => {
+    const text = "{++One\n\ntwo++} {--old--} {~~this~>that~~} {==all==} {>>why<<} `{++a++}`"
+    expect(html(text, "critic", { critic: "accept" })).toBe("<p>One</p><p>two that all<code>a</code></p>")
+    expect(html(text, "critic", { critic: "reject" })).toBe("<p>old this all ``</p>")
+  })
+
+  it("has generic blocks of a site's own", () => {
+    const blockTypes = { admonition: ["recipe"], details: ["more"] }
+    const text = "/// recipe\nStir\n///\n\n/// more | Why\nTaste\n///"
+    expect(html(text, "blocks.admonition blocks.details", { blockTypes })).toBe(
+      '<div class="admonition recipe"><p class="admonition-title">Recipe</p><p>Stir</p></div>' +
+        '<details class="more"><summary>Why</summary><p>Taste</p></details>',
     )
-    expect(htmlWith("1. one\n- two", { saneLists: true })).toBe("<ol><li>one - two</li></ol>")
+  })
+
+  it("numbers lines of code where the site wants it", () => {
+    const { tokens } = parsed("```\na\n```", settings("superfences", { lineNumbers: true }))
+    expect(tokens[0]?.meta).toMatchObject({ firstLine: 1 })
   })
 })

@@ -1,6 +1,6 @@
 import type { Source } from "../../src/1-read/index.ts"
 import { dialect } from "../../src/2-parse/dialect.ts"
-import { type Document, parse, type Token } from "../../src/2-parse/index.ts"
+import { type DialectOptions, type Document, parse, type Token } from "../../src/2-parse/index.ts"
 
 export const sourceOf = (text: string, body = 0): Source => ({
   file: "content/page.md",
@@ -11,12 +11,18 @@ export const sourceOf = (text: string, body = 0): Source => ({
   frontMatter: {},
 })
 
-export const parsed = (text: string): Document => parse(sourceOf(text))
+export const parsed = (text: string, options: DialectOptions = {}): Document => parse(sourceOf(text), options)
+
+/** The dialect with some extensions and no others. */
+export const settings = (extensions: string, others: Omit<DialectOptions, "extensions"> = {}): DialectOptions => ({
+  ...others,
+  extensions: extensions.split(" "),
+})
 
 /** What markdown-it's own renderer prints. */
-export const htmlOf = (text: string): string => {
+export const htmlOf = (text: string, options?: DialectOptions): string => {
   const md = dialect()
-  return md.renderer.render([...parsed(text).tokens], md.options, {})
+  return md.renderer.render([...parsed(text, options).tokens], md.options, {})
 }
 
 /** HTML without what the eye doesn't see: spaces at line ends and between tags, several spaces. */

@@ -1,52 +1,87 @@
-import Markdown from "markdown-it"
 import { expect, test } from "vitest"
-import { type DialectOptions, parse } from "../../src/2-parse/index.ts"
+import { htmlOf, settings } from "./helpers.ts"
 
-const printer = new Markdown()
-
-function html(text: string, options: DialectOptions): string {
-  const source = { file: "content/a.md", locale: "en", page: "a", text, body: 0, frontMatter: {} }
-  const { tokens } = parse(source, options)
-  return printer.renderer
-    .render([...tokens], printer.options, {})
+const html = (text: string, ...asked: Parameters<typeof settings>): string =>
+  htmlOf(text, settings(...asked))
     .trim()
     .slice("<p>".length, -"</p>".length)
-}
 
-test("smart symbols", () => {
+const without = (...names: readonly string[]) => ({ switches: new Map(names.map(name => [name, false])) })
+
+test("smart symbols, all or some of them", () => {
   const text = "(c) 1/2 --> 2nd (tm)"
-  expect(html(text, {})).toBe("(c) 1/2 --&gt; 2nd (tm)")
-  expect(html(text, { smartSymbols: true })).toBe("© ½ → 2<sup>nd</sup> ™")
-  expect(html("`1/2` \\(c)", { smartSymbols: true })).toBe("<code>1/2</code> (c)")
+  expect(html(text, "toc")).toBe("(c) 1/2 --&gt; 2nd (tm)")
+  expect(html(text, "smartsymbols")).toBe("© ½ → 2<sup>nd</sup> ™")
+  expect(html("`1/2` \\(c)", "smartsymbols")).toBe("<code>1/2</code> (c)")
+  expect(html(text, "smartsymbols", without("smartsymbols.fractions", "smartsymbols.ordinal_numbers"))).toBe(
+    "© 1/2 → 2nd ™",
+  )
+})
+
+test("typographic signs", () => {
+  const text = `"'Quoted' words," he said --- it's the '90s... 1--2`
+  expect(html(text, "smarty")).toBe("“‘Quoted’ words,” he said — it’s the ’90s… 1–2")
+  expect(html('<<a>> \\" *b*"', "smarty", { switches: new Map([["smarty.smart_angled_quotes", true]]) })).toBe(
+    "«a» &quot; <em>b</em>“",
+  )
+  expect(html('a""', "smarty", without("smarty.smart_dashes"))).toBe("a”“")
 })
 
 test("bare links", () => {
   const text = "See https://example.org/a_b_c. Or me@example.org"
-  expect(html(text, {})).toBe(text)
-  expect(html(text, { bareLinks: true })).toBe(
+  expect(html(text, "toc")).toBe(text)
+  expect(html(text, "magiclink")).toBe(
     'See <a href="https://example.org/a_b_c">https://example.org/a_b_c</a>. Or <a href="mailto:me@example.org">me@example.org</a>',
   )
-  expect(html("[https://a.example](b)", { bareLinks: true })).toBe('<a href="b">https://a.example</a>')
+  expect(html("[https://a.example](b)", "magiclink")).toBe('<a href="b">https://a.example</a>')
+  expect(html("https://a.example", "magiclink", { switches: new Map([["magiclink.hide_protocol", true]]) })).toBe(
+    '<a href="https://a.example">a.example</a>',
+  )
 })
 
 test("languages of code in a line", () => {
-  expect(html("`#!js a()` `:::py b()`", { inlineLanguages: true })).toBe("<code>a()</code> <code>b()</code>")
-  expect(html("`#!js a()`", {})).toBe("<code>#!js a()</code>")
+  expect(html("`#!js a()` `:::py b()`", "inlinehilite")).toBe("<code>a()</code> <code>b()</code>")
+  expect(html("`#!js a()`", "toc")).toBe("<code>#!js a()</code>")
 })
 
 test("with BetterEm, a mark next to a space opens nothing", () => {
-  expect(html("a* b* c", {})).toBe("a<em> b</em> c")
-  expect(html("a* b* c", { betterEmphasis: "underscore" })).toBe("a* b* c")
+  expect(html("a* b* c", "toc")).toBe("a<em> b</em> c")
+  expect(html("a* b* c", "betterem")).toBe("a* b* c")
 })
 
 test("marks at the borders of words only", () => {
-  expect(html("im*poss*ible", { betterEmphasis: "underscore" })).toBe("im<em>poss</em>ible")
-  expect(html("im*poss*ible", { betterEmphasis: "all" })).toBe("im*poss*ible")
-  expect(html("im_poss_ible", { betterEmphasis: "none" })).toBe("im<em>poss</em>ible")
+  expect(html("im*poss*ible", "betterem")).toBe("im<em>poss</em>ible")
+  expect(html("im*poss*ible", "betterem", { emphasis: "all" })).toBe("im*poss*ible")
+  expect(html("im_poss_ible", "betterem", { emphasis: "none" })).toBe("im<em>poss</em>ible")
+  expect(html("im_poss_ible", "legacy_em")).toBe("im<em>poss</em>ible")
+})
+
+test("single and double marks, each for itself", () => {
+  const text = "^^a^^ b^2^ c^^d^^e"
+  expect(html(text, "caret")).toBe("<ins>a</ins> b<sup>2</sup> c<sup>^d</sup>^e")
+  expect(html(text, "caret", without("caret.superscript"))).toBe("<ins>a</ins> b^2^ c^^d^^e")
+  expect(html("a^2^", "caret", without("caret.insert"))).toBe("a<sup>2</sup>")
+  expect(html(text, "caret", without("caret.smart_insert"))).toBe("<ins>a</ins> b<sup>2</sup> c<ins>d</ins>e")
+  expect(html("~~a~~ H~2~O", "tilde", without("tilde.subscript"))).toBe("<del>a</del> H~2~O")
+  expect(html("a==b==c", "mark", without("mark.smart_mark"))).toBe("a<mark>b</mark>c")
+})
+
+test("keys of a project's own", () => {
+  const asked = {
+    keys: { separator: "-", labels: new Map([["dig", "Dig!"]]) },
+    switches: new Map([["keys.camel_case", true]]),
+  }
+  expect(html("++PgDn+dig++", "keys", asked)).toBe(
+    '<span class="keys"><kbd class="key-page-down">Page Down</kbd><span>-</span><kbd class="key-dig">Dig!</kbd></span>',
+  )
+})
+
+test("every end of a line is a break", () => {
+  expect(html("one\ntwo", "nl2br")).toBe("one<br>\ntwo")
 })
 
 test("a site's own icons and classes", () => {
   const options = { iconSets: ["pg"], classes: ["pg-*", "mine"] }
-  expect(html(":pg-logo:{ .pg-red .mine .other }", options)).toBe('<span class="pg-red mine">')
-  expect(html(":pg-logo:", {})).toBe(":pg-logo:")
+  expect(html(":pg-logo:{ .pg-red .mine .other }", "emoji attr_list", options)).toBe('<span class="pg-red mine">')
+  expect(html(":pg-logo:", "emoji")).toBe(":pg-logo:")
 })

@@ -1,4 +1,6 @@
 // A text as our own page: parsed, localised without a translation, rendered, without the theme around it.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 
@@ -15,13 +17,32 @@ const site = {
   stale: "mark",
 }
 
-/** @param {string} lib folder of the compiled program */
-export async function loadOurs(lib) {
+/** The dialect that a project with these settings has. */
+async function dialectOf(read, settings) {
+  const dir = mkdtempSync(join(tmpdir(), "palimpsest-dialect-"))
+  try {
+    mkdirSync(join(dir, "docs"))
+    writeFileSync(join(dir, "docs/index.md"), "# Garden\n")
+    copyFileSync(settings, join(dir, "mkdocs.yml"))
+    const { site, diagnostics } = await read({ dir })
+    if (!site) throw new Error(JSON.stringify(diagnostics))
+    return site.dialect
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
+}
+
+/**
+ * @param {string} lib folder of the compiled program
+ * @param {string} settings a mkdocs.yml
+ */
+export async function loadOurs(lib, settings) {
   const door = room => import(pathToFileURL(join(resolve(lib), room, "index.js")).href)
-  const [{ readIcons }, { parse }, { localize }, { render, addressBook, iconsIn }] = await Promise.all(
+  const [{ read, readIcons }, { parse }, { localize }, { render, addressBook, iconsIn, idsIn }] = await Promise.all(
     ["1-read", "2-parse", "3-locale", "4-render"].map(door),
   )
   const { isAllowedAddress } = await import(pathToFileURL(join(resolve(lib), "2-parse/allow.js")).href)
+  const dialect = await dialectOf(read, settings)
   return async text => {
     const source = {
       file: "content/garden/index.md",
@@ -31,11 +52,11 @@ export async function loadOurs(lib) {
       body: 0,
       frontMatter: {},
     }
-    const document = parse(source)
+    const document = parse(source, dialect)
     const wanted = iconsIn(document)
     const found = await readIcons(wanted)
     const localized = localize(document, [], en, site)
-    const addresses = addressBook(site, [document], new Map())
+    const addresses = addressBook(site, new Map([["garden/index", idsIn(document.tokens)]]), new Map())
     const { body } = render(localized, { addresses, pictures: new Map(), icons: found, labels: () => undefined })
     const html = `<!doctype html><article data-pagefind-body>${body}</article>`
     return { html, diagnostics: document.diagnostics, icons: { wanted, found }, isAllowedAddress }

@@ -4,11 +4,10 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 
 const driver = fileURLToPath(new URL("reference.py", import.meta.url))
-const dialect = fileURLToPath(new URL("dialect.yml", import.meta.url))
 
-/** Starts the renderer at `path`. `render` gives HTML, or nothing where the reference fails itself. */
-export function startReference(path) {
-  const python = spawn(process.env.PYTHON ?? "/usr/bin/python3", [driver, path, dialect], {
+/** Starts the renderer at `path`, with the extensions of a mkdocs.yml. `render` gives HTML, or nothing where the reference fails itself. */
+export function startReference(path, settings) {
+  const python = spawn(process.env.PYTHON ?? "/usr/bin/python3", [driver, path, settings], {
     stdio: ["pipe", "pipe", "inherit"],
   })
   const waiting = []

@@ -1,6 +1,6 @@
 // `npm run fuzz`: holds random documents of the dialect against the reference renderer, fact by fact.
 //
-//   npm run fuzz -- --seed 7 --count 2000 [--from 0] [--lib lib] [--shrink 40] [--json FILE]
+//   npm run fuzz -- --seed 7 --count 2000 [--from 0] [--settings mkdocs.yml] [--lib lib] [--shrink 40] [--json FILE]
 //
 // Document n of a seed is always the same. Exit code 1: there are differences that nothing explains.
 import { existsSync, writeFileSync } from "node:fs"
@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     count: { type: "string", default: "1000" },
     from: { type: "string", default: "0" },
+    settings: { type: "string", default: fileURLToPath(new URL("dialect.yml", import.meta.url)) },
     lib: { type: "string", default: join(root, "lib") },
     shrink: { type: "string", default: "40" },
     json: { type: "string" },
@@ -34,8 +35,8 @@ if (!existsSync(join(oracle, "render.py"))) {
 }
 const [seed, count, from, most] = [options.seed, options.count, options.from, options.shrink].map(Number)
 const { difference, parse5 } = await loadComparison(join(oracle, "compare.mjs"))
-const ours = await loadOurs(options.lib)
-const reference = startReference(join(oracle, "render.py"))
+const ours = await loadOurs(options.lib, options.settings)
+const reference = startReference(join(oracle, "render.py"), options.settings)
 
 /** Corrections that are made to one document, one after the other. */
 const MOST_CORRECTIONS = 12

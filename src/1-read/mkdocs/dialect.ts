@@ -69,28 +69,70 @@ export interface DialectRead {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Options that are yes or no, by extension and name. */
+function switchesIn(extensions: ReadonlyMap<string, Named>): ReadonlyMap<string, boolean> {
+  const all = [...extensions.values()].flatMap(({ name, options }) =>
+    Object.entries(options).flatMap(([option, value]): [string, boolean][] =>
+      typeof value === "boolean" ? [[`${name}.${option}`, value]] : [],
+    ),
+  )
+  return new Map(all)
+}
+
+const textsIn = (data: Data | undefined): string[] | undefined =>
+  Array.isArray(data)
+    ? data.flatMap(each =>
+        typeof each === "string" ? [each] : isDataMap(each) ? (textsIn([each.name ?? null]) ?? []) : [],
+      )
+    : undefined
+
+/** Generic blocks that are admonitions, where the settings don't say which are. */
+const ADMONITIONS = "note attention caution danger error tip hint warning important".split(" ")
+
+function keysOf({ separator, key_map }: DataMap): Dialect["keys"] {
+  const own = isDataMap(key_map) ? Object.entries(key_map) : []
+  return {
+    separator: typeof separator === "string" ? separator : "+",
+    labels: new Map(own.flatMap(([name, label]) => (typeof label === "string" ? [[name, label] as const] : []))),
+  }
+}
+
+function contentsOf(toc: DataMap): Dialect["contents"] {
+  const permalink = permalinkOf(toc.permalink)
+  const baseLevel = Number(/^[1-6]$/.exec(String(toc.baselevel))?.[0] ?? 1)
+  return {
+    depth: depthOf(toc.toc_depth),
+    baseLevel,
+    slugs: slugsOf(toc),
+    ...(permalink !== undefined && { permalink }),
+  }
+}
+
+function emphasisOf(betterem: DataMap | undefined): Dialect["emphasis"] {
+  return betterem && (EMPHASIS.find(each => each === betterem.smart_enable) ?? "underscore")
+}
+
 /** The dialect that `markdown_extensions` asks for. `iconSets`: first parts of the names of the project's own icons. */
 export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonly string[]): DialectRead {
   const extensions = extensionsIn(data.markdown_extensions)
-  const option = (extension: string, name: string): Data | undefined => extensions.get(extension)?.options[name]
-  const toc = extensions.get("toc")?.options ?? Object.create(null)
-  const tabbed = extensions.get("tabbed")?.options
-  const permalink = permalinkOf(toc.permalink)
-  const smart = extensions.get("smartsymbols")?.options ?? Object.create(null)
-  const smartEnable = option("betterem", "smart_enable")
-  const emphasis = extensions.has("betterem")
-    ? (EMPHASIS.find(each => each === smartEnable) ?? "underscore")
-    : undefined
+  const optionsOf = (name: string): DataMap => extensions.get(name)?.options ?? Object.create(null)
+  const tabs = extensions.get("tabbed")?.options
+  const emphasis = emphasisOf(extensions.get("betterem")?.options)
   const dialect: Dialect = {
     extensions: [...extensions.keys()].sort(),
-    contents: { depth: depthOf(toc.toc_depth), slugs: slugsOf(toc), ...(permalink !== undefined && { permalink }) },
-    ...(tabbed?.slugify !== undefined && { tabSlugs: slugsOf(tabbed) }),
+    switches: switchesIn(extensions),
+    contents: contentsOf(optionsOf("toc")),
+    ...(tabs?.slugify !== undefined && { tabSlugs: slugsOf(tabs) }),
     ...(emphasis && { emphasis }),
-    customFences: customFencesIn(option("superfences", "custom_fences")),
+    customFences: customFencesIn(optionsOf("superfences").custom_fences),
     iconSets,
-    critic: CRITIC.find(each => each === option("critic", "mode")) ?? "view",
-    lineNumbers: option("highlight", "linenums") === true,
-    plainSymbols: Object.keys(smart).filter(name => smart[name] === false),
+    critic: CRITIC.find(each => each === optionsOf("critic").mode) ?? "view",
+    lineNumbers: optionsOf("highlight").linenums === true,
+    keys: keysOf(optionsOf("keys")),
+    blockTypes: {
+      admonition: textsIn(optionsOf("blocks.admonition").types) ?? ADMONITIONS,
+      details: textsIn(optionsOf("blocks.details").types) ?? [],
+    },
   }
   return { dialect, extensions, diagnostics: unsupported(file, extensions) }
 }

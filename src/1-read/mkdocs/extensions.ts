@@ -56,8 +56,8 @@ export function extensionsIn(data: Data | undefined): ReadonlyMap<string, Named>
 export const supportedExtensions: ReadonlySet<string> = new Set(
   (
     "abbr admonition arithmatex attr_list betterem caret codehilite critic def_list details emoji fenced_code footnotes " +
-    "highlight inlinehilite keys magiclink mark md_in_html meta sane_lists saneheaders smartsymbols snippets superfences tabbed " +
-    "tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
+    "highlight inlinehilite keys legacy_em magiclink mark md_in_html meta nl2br quotes sane_lists saneheaders smartsymbols " +
+    "smarty snippets superfences tabbed tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
     "blocks.tab material.extensions.emoji materialx.emoji"
   ).split(" "),
 )
@@ -71,7 +71,6 @@ export const otherExtensions: ReadonlyMap<string, string> = new Map([
   ["blocks.fancylists", "lists would be numbered by letters and Roman numerals"],
   ["github-callouts", "`> [!note]` would be an admonition"],
   ["legacy_attrs", "`{@id=…}` would set attributes"],
-  ["legacy_em", "underscores inside words would be emphasis"],
   ["markdown_captions", "a picture's title would be its caption"],
   ["markdown_grid_tables", "tables drawn with `+---+` would be tables"],
   ["markdown_include.include", '`{!file!}` would put a file in its place; write `--8<-- "file"`'],
@@ -83,11 +82,9 @@ export const otherExtensions: ReadonlyMap<string, string> = new Map([
   ["mkdocs-click", "commands of a Python program would be described"],
   ["neoteroi.cards", "`::cards::` would be a grid of cards"],
   ["neoteroi.timeline", "`::timeline::` would be a timeline"],
-  ["nl2br", "every end of a line would be a line break"],
   ["pathconverter", "paths of links would be rewritten"],
   ["plantuml_markdown", "PlantUML would be drawn"],
   ["progressbar", '`[=50% "half"]` would be a bar'],
-  ["smarty", "straight quotes and `--` would become curly quotes and dashes"],
   ["striphtml", "comments and attributes would be taken out of HTML"],
   ["wikilinks", "`[[Page]]` would be a link"],
 ])

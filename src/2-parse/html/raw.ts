@@ -4,6 +4,7 @@ import { isAllowedElement, isVoidElement } from "../allow.ts"
 import { type Element, newElement } from "../element.ts"
 import { type Environment, report } from "../environment.ts"
 import { type Spanned, sourceRange } from "../offsets.ts"
+import { PLACEHOLDER } from "../stash.ts"
 import { BLOCKS, OPAQUE } from "./element-kinds.ts"
 import { typeOf } from "./elements.ts"
 import { permittedAttributes } from "./permitted.ts"
@@ -17,8 +18,15 @@ const MAX_DEPTH = 100
 const isElement = (node: Node): node is HtmlElement => "tagName" in node
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === "#text"
 
+/** Whether a node is a block, or has one in it; fenced code is one, for which a placeholder stands. */
 const holdsBlock = (node: Node): boolean =>
-  isElement(node) && (BLOCKS.has(node.tagName) || node.childNodes.some(holdsBlock))
+  isText(node)
+    ? PLACEHOLDER.test(node.value)
+    : isElement(node) && (BLOCKS.has(node.tagName) || node.childNodes.some(holdsBlock))
+
+/** A text in pieces: each placeholder of fenced code is one. */
+const cutAtFences = (node: Node): readonly Node[] =>
+  isText(node) && holdsBlock(node) ? node.value.split(/(\u0002\d+\u0003)/).map(value => ({ ...node, value })) : [node]
 
 /** Makes blocks and inline content of parsed HTML. */
 class Converter {
@@ -39,15 +47,23 @@ class Converter {
       if (inline) elements.push(inline)
       run = []
     }
-    for (const node of nodes) {
-      if (depth > MAX_DEPTH || !holdsBlock(node) || !isElement(node) || !isAllowedElement(node.tagName)) run.push(node)
+    for (const node of nodes.flatMap(cutAtFences)) {
+      const blocks = depth > MAX_DEPTH ? undefined : this.blocks(node, depth)
+      if (!blocks) run.push(node)
       else {
         flush()
-        elements.push(this.block(node, depth))
+        elements.push(...blocks)
       }
     }
     flush()
     return elements
+  }
+
+  /** The blocks that a node stands for; nothing where it is inline content. */
+  private blocks(node: Node, depth: number): readonly Element[] | undefined {
+    if (!holdsBlock(node)) return undefined
+    if (isText(node)) return this.environment.stash[Number(PLACEHOLDER.exec(node.value)?.[1])]?.elements ?? []
+    return isElement(node) && isAllowedElement(node.tagName) ? [this.block(node, depth)] : undefined
   }
 
   private block(node: HtmlElement, depth: number): Element {

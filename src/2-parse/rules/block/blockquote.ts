@@ -1,6 +1,7 @@
 import { type BlockRule, readInside } from "../../block-rule.ts"
 import { append, lastChild, newElement, rangeOf } from "../../element.ts"
 import { cut, find, type Line, linesOf, part, split } from "../../lines.ts"
+import { isOn } from "../../options.ts"
 
 const QUOTED = /^ {0,3}> ?/
 
@@ -15,7 +16,7 @@ export const blockquote: BlockRule = (place, block) => {
   if (at > block.start) place.read(place, [part(block, block.start, at)])
   const quoted = linesOf(part(block, at))
   const before = lastChild(place.parent)
-  const goesOn = before?.type === "blockquote"
+  const goesOn = before?.type === "blockquote" && !isOn(place.environment.options, "quotes")
   const element = goesOn ? before : append(place.parent, newElement("blockquote", "blockquote", rangeOf(quoted)))
   element.at = [element.at[0], rangeOf(quoted)[1]]
   readInside(place, element, split(quoted.map(withoutMark)), "blockquote")

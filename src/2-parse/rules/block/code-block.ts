@@ -1,6 +1,7 @@
 import type { BlockRule } from "../../block-rule.ts"
 import { append, lastChild, newElement, rangeOf } from "../../element.ts"
 import { type Block, blockOf, cut, isIndented, type Line, linesOf, takeIndented } from "../../lines.ts"
+import { isSwitchedOn } from "../../options.ts"
 import { PLACEHOLDER_LINE, type Stashed } from "../../stash.ts"
 
 /** The lines of a block, fences that were taken out of it put back: inside indented code they are code. */
@@ -17,9 +18,12 @@ function originalOf(line: Line, stash: readonly Stashed[]): readonly Line[] | un
   return stashed?.lines.map(original => (surplus > 0 ? cut(original, surplus) : original))
 }
 
+/** The switch that makes indented lines text. */
+const NO_CODE = "superfences.disable_indented_code_blocks"
+
 /** `    code`: lines indented by four spaces. Code behind an empty line goes on with the code before it. */
 export const codeBlock: BlockRule = (place, block) => {
-  if (!isIndented(block)) return undefined
+  if (!isIndented(block) || isSwitchedOn(place.environment.options, NO_CODE, false)) return undefined
   const { taken, rest } = takeIndented(withFences(block, place.environment.stash))
   const content = `${taken
     .map(line => line.text)

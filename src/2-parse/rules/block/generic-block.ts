@@ -14,11 +14,12 @@ import {
   takeIndented,
   textAt,
 } from "../../lines.ts"
+import type { DialectOptions } from "../../options.ts"
 import { genericElement } from "./generic-kinds.ts"
 import { optionsIn } from "./generic-options.ts"
 import { loosen } from "./list.ts"
 
-const OPENING = /^ {0,3}(\/{3,}) *([\p{L}\p{N}_-]+) *(?:\| *(.*?) *)?$/u
+const OPENING = /^ {0,3}(\/{3,}) *([\p{L}\p{N}_-]+) *(?:\|.*)?$/u
 const CLOSING = /^ {0,3}(\/{3,}) *$/
 const OPTION = /^ {4,}\S/
 
@@ -58,10 +59,10 @@ function goOn(place: Place, open: OpenBlock, block: Block, columns: number): rea
 }
 
 /** The first line that looks like an opening one decides: where nothing has its name, the block opens nothing. */
-function openingLine(block: Block): number | undefined {
+function openingLine(block: Block, options: DialectOptions): number | undefined {
   const at = find(block, OPENING)
   if (at === undefined) return undefined
-  return genericElement(OPENING.exec(textAt(block, at))?.[2] ?? "") ? at : undefined
+  return genericElement(OPENING.exec(textAt(block, at))?.[2] ?? "", options) ? at : undefined
 }
 
 /** The lines of options right below an opening line. */
@@ -73,7 +74,7 @@ function optionLines(block: Block, at: number): Block {
 
 function begin(place: Place, block: Block, at: number): readonly Block[] | undefined {
   const [, slashes = "", name = ""] = OPENING.exec(textAt(block, at)) ?? []
-  const make = genericElement(name)
+  const make = genericElement(name, place.environment.options)
   if (!make) return undefined
   const options = optionLines(block, at)
   const values = optionsIn(linesOf(options).map(line => line.text))
@@ -96,6 +97,6 @@ export const genericBlock: BlockRule = (place, block) => {
   const open = place.environment.openBlocks.at(-1)
   const items = open && itemsDownTo(place, open)
   if (open && items !== undefined) return goOn(place, open, block, items * INDENT)
-  const at = place.environment.openBlocks.length < MAX_OPEN ? openingLine(block) : undefined
+  const at = place.environment.openBlocks.length < MAX_OPEN ? openingLine(block, place.environment.options) : undefined
   return at === undefined ? undefined : begin(place, block, at)
 }

@@ -4,6 +4,7 @@ import { append, type Element, lastChild, newElement, rangeOf } from "../../elem
 import { typeOf } from "../../html/elements.ts"
 import { permittedAttributes, permittedTypes } from "../../html/permitted.ts"
 import { cut, type Line } from "../../lines.ts"
+import { type DialectOptions, isOn } from "../../options.ts"
 import { addTab } from "./tabs.ts"
 
 /** What the lines that open a generic block say. */
@@ -69,17 +70,19 @@ const admonitionOf =
     return { element, target: element }
   }
 
-const details: Maker = opening => {
-  const at = rangeOf([opening.line])
-  const options = opening.options
-  const type = permittedTypes(options.get("type") ?? "", at, opening.place.environment)
-  const element = append(opening.place.parent, newElement("details", "details", at))
-  if (type !== "") element.attrs.set("class", type)
-  if (/^(?:true|yes|on)$/i.test(options.get("open") ?? "")) element.attrs.set("open", "")
-  addTitle(element, opening, type, ["summary", "summary"])
-  setAttributes(element, opening)
-  return { element, target: element }
-}
+const detailsOf =
+  (named: string): Maker =>
+  opening => {
+    const at = rangeOf([opening.line])
+    const options = opening.options
+    const type = permittedTypes(named || (options.get("type") ?? ""), at, opening.place.environment)
+    const element = append(opening.place.parent, newElement("details", "details", at))
+    if (type !== "") element.attrs.set("class", type)
+    if (/^(?:true|yes|on)$/i.test(options.get("open") ?? "")) element.attrs.set("open", "")
+    addTitle(element, opening, type, ["summary", "summary"])
+    setAttributes(element, opening)
+    return { element, target: element }
+  }
 
 const tab: Maker = opening => {
   const options = opening.options
@@ -145,20 +148,27 @@ const caption: Maker = opening => {
   return { element, target: append(element, newElement("figcaption", "figcaption", at)) }
 }
 
-const MAKERS = new Map<string, Maker>([
-  ["admonition", admonitionOf("")],
-  ["details", details],
-  ["tab", tab],
-  ["html", html],
-  ["define", define],
-  ["definition", define],
-  ["caption", caption],
-  ["figure-caption", caption],
-  ["table-caption", caption],
-  ...["note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important"].map(
-    (type): [string, Maker] => [type, admonitionOf(type)],
-  ),
+/** Blocks by name, with the extension that reads them. */
+const MAKERS = new Map<string, readonly [of: string, make: Maker]>([
+  ["admonition", ["blocks.admonition", admonitionOf("")]],
+  ["details", ["blocks.details", detailsOf("")]],
+  ["tab", ["blocks.tab", tab]],
+  ["html", ["blocks.html", html]],
+  ["define", ["blocks.definition", define]],
+  ["definition", ["blocks.definition", define]],
+  ["caption", ["blocks.caption", caption]],
+  ["figure-caption", ["blocks.caption", caption]],
+  ["table-caption", ["blocks.caption", caption]],
 ])
 
+const ADMONITIONS = ["note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important"]
+
 /** How a generic block of that name is made; nothing where there is no such block. */
-export const genericElement = (name: string): Maker | undefined => MAKERS.get(name.toLowerCase())
+export function genericElement(written: string, options: DialectOptions): Maker | undefined {
+  const name = written.toLowerCase()
+  const { admonition = ADMONITIONS, details = [] } = options.blockTypes ?? {}
+  const [of, make] = MAKERS.get(name) ?? [undefined, undefined]
+  if (of !== undefined && isOn(options, of)) return make
+  if (admonition.includes(name) && isOn(options, "blocks.admonition")) return admonitionOf(name)
+  return details.includes(name) && isOn(options, "blocks.details") ? detailsOf(name) : undefined
+}

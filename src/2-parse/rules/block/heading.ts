@@ -1,19 +1,23 @@
 import type { BlockRule } from "../../block-rule.ts"
 import { append, newElement, rangeOf } from "../../element.ts"
 import { blockOf, cut, find, lineAt, linesOf, part, textAt, unindent } from "../../lines.ts"
+import { isOn } from "../../options.ts"
 
 /** Up to six `#` at the start of a line; a line that ends with a lone backslash is none. */
 const HEADING = /^#{1,6}(?:\\.|[^\\])*$/
 
+/** The same with a space behind the marks: the extension SaneHeaders. */
+const SANE_HEADING = /^#{1,6}(?= )(?:\\.|[^\\])*$/
+
 /** `## Heading ##`, on any line of a block: no empty line is needed around it, nor a space behind the `#`. */
 export const heading: BlockRule = (place, block) => {
-  const at = find(block, HEADING)
+  const at = find(block, isOn(place.environment.options, "saneheaders") ? SANE_HEADING : HEADING)
   if (at === undefined) return undefined
   if (at > block.start) place.read(place, [part(block, block.start, at)])
   const text = textAt(block, at)
   const marker = /^#{1,6}/.exec(text)?.[0] ?? ""
   const open = marker.length + (/^\s*/.exec(text.slice(marker.length))?.[0].length ?? 0)
-  const close = text.replace(/#*$/, "").trimEnd().length
+  const close = text.replace(/(?<!#)#*$/, "").trimEnd().length
   const line = lineAt(block, at)
   const element = append(place.parent, newElement("heading", `h${marker.length}`, rangeOf([line])))
   element.markup = marker

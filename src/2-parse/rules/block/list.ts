@@ -1,6 +1,7 @@
 import { type BlockRule, type Place, readInside } from "../../block-rule.ts"
 import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
 import { type Block, blockOf, cut, INDENT, type Line, linesOf, textAt } from "../../lines.ts"
+import { isOn } from "../../options.ts"
 
 const ORDERED = /^ {0,3}\p{Nd}+\. +/u
 const BULLET = /^ {0,3}[*+-] +/
@@ -75,7 +76,7 @@ function newList(place: Place, block: Block, { type, tag }: Kind, isSane: boolea
 
 /** The list that a block's items join: the one before them (whose last item is loose then), or a new one. */
 function readItems(place: Place, block: Block, kind: Kind): void {
-  const isSane = place.environment.options.saneLists === true
+  const isSane = isOn(place.environment.options, "sane_lists")
   const items = itemsOf(block, isSane ? kind.own : ITEM)
   const before = lastChild(place.parent)
   if (isList(before) && (!isSane || before.type === kind.type)) {

@@ -1,15 +1,19 @@
 import type { StateInline } from "markdown-it"
+import { environmentOf } from "../../environment.ts"
+import { isSwitchedOn } from "../../options.ts"
 import { decodeEntities } from "./entity.ts"
 import { checkedAddress } from "./link.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
 const WEB =
-  /(?<![\p{L}\p{N}])(?:(?:ht|f)tps?:\/\/[\p{L}\p{N}][-\p{L}\p{N}_]*(?:\.[-\p{L}\p{N}_.]+)*|www\.[\p{L}\p{N}][-\p{L}\p{N}_]*(?:\.[-\p{L}\p{N}_.]+)*)\/?[-\p{L}\p{N}_.?,!'(){}[\]/+&@%$#=:"|~;]*(?:[\p{L}\p{N}]|[-/#@$+=])/giu
+  /(?<![\p{L}\p{N}])(?:(?:ht|f)tps?:\/\/|www\.)[\p{L}\p{N}][-\p{L}\p{N}_.?,!'(){}[\]/+&@%$#=:"|~;]*(?:[\p{L}\p{N}]|[-/#@$+=])/giu
 const MAIL =
   /(?<![-/+@a-z\d_])[-+a-z\d_](?:[-a-z\d_+]|\.(?!\.)){0,64}(?<!\.)@[-a-z\d_]{1,64}\.(?:[-a-z\d_]|(?<!\.)\.(?!\.)){0,200}[a-z]\b(?![-@])/gi
 
 function write(state: StateInline, found: Found, address: string): void {
-  const text = decodeEntities(state.src.slice(found.start, found.end))
+  const whole = decodeEntities(state.src.slice(found.start, found.end))
+  const isShort = isSwitchedOn(environmentOf(state.env).options, "magiclink.hide_protocol", false)
+  const text = isShort ? whole.replace(/^(?:ht|f)tps?:\/\//i, "") : whole
   const isAllowed = checkedAddress(state, found, address)
   if (isAllowed) state.push("link_open", "a", 1).attrSet("href", address)
   state.push("text", "", 0).content = text
@@ -32,7 +36,7 @@ const links = (name: string, sign: string, pattern: RegExp, addressOf: (text: st
 })
 
 /** `https://example.org`, `www.example.org` as they stand in the text. */
-export const bareLink = links("bare-link", ".", WEB, text => (/^www\./i.test(text) ? `http://${text}` : text))
+export const bareLink = links("bare-link", "", WEB, text => (/^www\./i.test(text) ? `http://${text}` : text))
 
 /** `name@example.org` as it stands in the text. */
 export const bareMail = links("bare-mail", "@", MAIL, text => `mailto:${text}`)

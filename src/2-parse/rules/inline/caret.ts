@@ -1,4 +1,8 @@
-import { pairsRule } from "./pairs.ts"
+import { pairRules } from "./pairs.ts"
 
 /** `^^inserted^^` and `x^2^`. */
-export const caret = pairsRule("caret", "^", "ins", "sup")
+export const caret = pairRules("caret", "^", ["ins", "sup"], {
+  smart: "smart_insert",
+  double: "insert",
+  single: "superscript",
+})

@@ -1,5 +1,6 @@
 import type { StateInline } from "markdown-it"
 import { environmentOf } from "../../environment.ts"
+import { isOn } from "../../options.ts"
 import { escapedBackslashes } from "./escape.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
@@ -40,7 +41,7 @@ function write(state: StateInline, { start, end, content = [start, end] }: Found
   const token = state.push("code_inline", "code", 0)
   token.markup = state.src.slice(start, content[0])
   token.content = state.src.slice(...content).trim()
-  const language = environmentOf(state.env).options.inlineLanguages ? LANGUAGE.exec(token.content) : null
+  const language = isOn(environmentOf(state.env).options, "inlinehilite") ? LANGUAGE.exec(token.content) : null
   if (!language) return
   token.content = token.content.slice(language[0].length)
   token.info = language[1] ?? ""

@@ -1,5 +1,5 @@
 import type { StateInline } from "markdown-it"
-import { seeker } from "../../seeker.ts"
+import { type CriticMark, criticMarksIn } from "../../critic-marks.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
 /** Elements by the characters that open and close them. */
@@ -55,34 +55,14 @@ const comment = (start: number, end: number): Found => ({
   write: writeComment,
 })
 
-/** The parts of the construct that opens at `start`, and where it ends. */
-function critic(
-  kind: string,
-  start: number,
-  seek: ReturnType<typeof seeker>,
-): [parts: Found[], end: number] | undefined {
-  const closing = kind === ">>" ? "<<}" : `${kind}}`
-  const middle = kind === "~~" ? seek("~>", start + 3) : start + 1
-  const end = middle < 0 ? -1 : seek(closing, middle + 2)
-  if (end < 0) return undefined
-  if (kind === "~~") return [substitution(start, middle, end), end + 3]
-  return [kind === ">>" ? [comment(start, end)] : around(start, end, TAGS.get(kind) ?? ""), end + 3]
+function partsOf({ kind, start, middle, close: end }: CriticMark): Found[] {
+  if (kind === "~~") return substitution(start, middle, end)
+  return kind === ">>" ? [comment(start, end)] : around(start, end, TAGS.get(kind) ?? "")
 }
 
-/** `{++inserted++}`, `{--deleted--}`, `{~~old~>new~~}`, `{==marked==}`, `{>>a comment<<}`. */
+/** `{++inserted++}`, `{--deleted--}`, `{~~old~>new~~}`, `{==marked==}`, `{>>a comment<<}`, where they are shown. */
 export const criticMarks: InlineRule = {
   name: "critic",
   sign: "{",
-  find: ({ text }) => {
-    const seek = seeker(text)
-    const found: Found[] = []
-    let done = 0
-    for (const { index, 1: kind = "" } of text.matchAll(/\{(\+\+|--|==|>>|~~)/g)) {
-      const whole = index < done ? undefined : critic(kind, index, seek)
-      if (!whole) continue
-      found.push(...whole[0])
-      done = whole[1]
-    }
-    return { found }
-  },
+  find: ({ text }) => ({ found: criticMarksIn(text).flatMap(partsOf) }),
 }

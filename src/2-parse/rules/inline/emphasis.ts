@@ -1,40 +1,45 @@
+import { patternFor } from "./pairs.ts"
 import { type Shape, shapesRule } from "./shapes.ts"
 
-/** `*em*`, `**strong**`, `***both***`, with asterisks: no rule about what stands around them, so `**真。**她` is strong. */
-const asterisks: readonly Shape[] = [
-  {
-    open: /\*\*\*/,
-    width: 3,
-    kind: "outer",
-    tags: ["strong", "em"],
-    until: [
-      { close: /\*/, width: 1, least: 1 },
-      { close: /\*\*/, width: 2, least: 0 },
-    ],
-  },
-  {
-    open: /\*\*\*/,
-    width: 3,
-    kind: "outer",
-    tags: ["em", "strong"],
-    until: [
-      { close: /\*\*/, width: 2, least: 1 },
-      { close: /\*/, width: 1, least: 0 },
-    ],
-  },
-  {
-    open: /\*\*(?!\*)/,
-    width: 2,
-    kind: "inner",
-    tags: ["strong", "em"],
-    until: [
-      { close: /\*(?!\*)/, width: 1, least: 1, never: /\*/ },
-      { close: /\*\*\*/, width: 1, least: 1 },
-    ],
-  },
-  { open: /\*\*/, width: 2, kind: "single", tags: ["strong"], until: [{ close: /\*\*/, width: 2, least: 1 }] },
-  { open: /\*/, width: 1, kind: "single", tags: ["em"], until: [{ close: /\*/, width: 1, least: 1, never: /\*/ }] },
-]
+/** `*em*`, `**strong**`, `***both***`: no rule about what stands around the marks, so `**真。**她` is strong. */
+function anywhere(sign: string): readonly Shape[] {
+  const pattern = patternFor(sign)
+  const [one, two, three] = [pattern("@"), pattern("@@"), pattern("@@@")]
+  return [
+    {
+      open: three,
+      width: 3,
+      kind: "outer",
+      tags: ["strong", "em"],
+      until: [
+        { close: one, width: 1, least: 1 },
+        { close: two, width: 2, least: 0 },
+      ],
+    },
+    {
+      open: three,
+      width: 3,
+      kind: "outer",
+      tags: ["em", "strong"],
+      until: [
+        { close: two, width: 2, least: 1 },
+        { close: one, width: 1, least: 0 },
+      ],
+    },
+    {
+      open: pattern("@@(?!@)"),
+      width: 2,
+      kind: "inner",
+      tags: ["strong", "em"],
+      until: [
+        { close: pattern("@(?!@)"), width: 1, least: 1, never: one },
+        { close: three, width: 1, least: 1 },
+      ],
+    },
+    { open: two, width: 2, kind: "single", tags: ["strong"], until: [{ close: two, width: 2, least: 1 }] },
+    { open: one, width: 1, kind: "single", tags: ["em"], until: [{ close: one, width: 1, least: 1, never: one }] },
+  ]
+}
 
 /** `_em_`, `__strong__`: not in the middle of a word, so `snake_case` stays as it is. */
 const underscores: readonly Shape[] = [
@@ -84,5 +89,7 @@ const underscores: readonly Shape[] = [
   },
 ]
 
-export const asteriskEmphasis = shapesRule("emphasis", "*", asterisks)
+export const asteriskEmphasis = shapesRule("emphasis", "*", anywhere("*"))
 export const underscoreEmphasis = shapesRule("underscore", "_", underscores)
+/** Underscores as asterisks, also in the middle of words: the extension Legacy EM. */
+export const legacyEmphasis = shapesRule("underscore", "_", anywhere("_"))

@@ -1,8 +1,30 @@
 import type { StateInline } from "markdown-it"
+import { environmentOf } from "../../environment.ts"
+import { type DialectOptions, GENERIC_BLOCKS, isOn, memo } from "../../options.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
-/** What a backslash takes the meaning from. The space is one of them: `a^b\ c^`. */
-const ESCAPABLE = new Set("\\`*_{}[]()>#+-.!:|^~=$ ")
+/** What a backslash takes the meaning from, beside what extensions have a use for. */
+const ESCAPABLE = "\\`*_{}[]()>#+-.!"
+
+const BY_EXTENSION: readonly (readonly [name: string, characters: string])[] = [
+  ["tables", "|"],
+  ["emoji", ":"],
+  ["mark", "="],
+  ["tilde", "~ "],
+  ["caret", "^ "],
+  ["arithmatex", "$"],
+  ["magiclink", "@"],
+  ["smarty", "\"'"],
+  ...GENERIC_BLOCKS.map(name => [name, "/"] as const),
+]
+
+/** What can be escaped. The space is one of them where text may be raised or lowered: `a^b\ c^`. */
+function escapableIn(options: DialectOptions): ReadonlySet<string> {
+  const added = BY_EXTENSION.map(([name, characters]) => (isOn(options, name) ? characters : ""))
+  return new Set(ESCAPABLE + added.join(""))
+}
+
+const escapable = memo(escapableIn)
 
 function write(state: StateInline, found: Found): void {
   const token = state.push("text_special", "", 0)
@@ -20,9 +42,9 @@ export function escapedBackslashes(start: number, end: number): Found {
 export const escapes: InlineRule = {
   name: "escape",
   sign: "\\",
-  find: ({ text }) => ({
+  find: ({ text, plan }) => ({
     found: [...text.matchAll(/\\([\s\S])/gu)]
-      .filter(match => ESCAPABLE.has(match[1] ?? ""))
+      .filter(match => escapable(environmentOf(plan.state.env).options).has(match[1] ?? ""))
       .map(match => ({
         rule: "escape",
         start: match.index,

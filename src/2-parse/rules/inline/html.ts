@@ -2,6 +2,7 @@ import type { StateInline } from "markdown-it"
 import { isAllowedElement, isVoidElement } from "../../allow.ts"
 import type { Attribute } from "../../attributes.ts"
 import { environmentOf, report } from "../../environment.ts"
+import { isSwitchedOn } from "../../options.ts"
 import { rangeIn } from "../../spans.ts"
 import { setAttributes } from "./attribute-list.ts"
 import { decodeEntities } from "./entity.ts"
@@ -70,13 +71,11 @@ function write(state: StateInline, found: Found): void {
 export const html: InlineRule = {
   name: "html",
   sign: "<",
-  find: ({ text }) => ({
-    found: [...text.matchAll(MARKUP)].map(match => ({
-      rule: "html",
-      start: match.index,
-      end: match.index + match[0].length,
-      isText: true,
-      write,
-    })),
-  }),
+  find: ({ text, plan }) => {
+    const isStrict = isSwitchedOn(environmentOf(plan.state.env).options, "smarty.smart_angled_quotes", false)
+    const matches = [...text.matchAll(MARKUP)].map(({ index, 0: { length } }) => [index, index + length] as const)
+    // Behind `<<a>>` stands a quotation mark.
+    const tags = isStrict ? matches.filter(([, end]) => text[end] !== ">") : matches
+    return { found: tags.map(([start, end]) => ({ rule: "html", start, end, isText: true, write })) }
+  },
 }

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline } from "markdown-it"
 import { environmentOf } from "../../environment.ts"
 import { removeHidden, reportHidden } from "../../hidden-characters.ts"
-import type { DialectOptions, WordBorders } from "../../options.ts"
+import { type DialectOptions, isOn, isSwitchedOn, memo, type WordBorders } from "../../options.ts"
 import { strayAttributes } from "../../stray-attributes.ts"
 import { attributeList } from "./attribute-list.ts"
 import { autolink, mailLink } from "./autolink.ts"
@@ -11,27 +11,31 @@ import { betterEmphasis } from "./better-emphasis.ts"
 import { caret } from "./caret.ts"
 import { code } from "./code.ts"
 import { criticMarks } from "./critic.ts"
-import { asteriskEmphasis, underscoreEmphasis } from "./emphasis.ts"
+import { asteriskEmphasis, legacyEmphasis, underscoreEmphasis } from "./emphasis.ts"
 import { entity } from "./entity.ts"
 import { escapes } from "./escape.ts"
 import { footnoteReference } from "./footnote-reference.ts"
 import { html } from "./html.ts"
 import { keys, typedKeys } from "./keys.ts"
-import { hardBreak, softBreak } from "./line-break.ts"
+import { everyBreak, hardBreak, softBreak } from "./line-break.ts"
 import { image, link, referenceImage, referenceLink, shortReferenceImage, shortReferenceLink } from "./link.ts"
 import { anyLoneMarks, loneMarks } from "./lone-marks.ts"
 import { mark } from "./mark.ts"
 import { math } from "./math.ts"
+import type { Variant } from "./pairs.ts"
 import { type InlineRule, type Plan, type Rules, read } from "./reading.ts"
 import { shortcode } from "./shortcode.ts"
 import { smartSymbols } from "./smart-symbols.ts"
+import { smarty } from "./smarty.ts"
 import { tilde } from "./tilde.ts"
 
 /** An inline rule, and why it stands where it stands. */
 interface Row {
   readonly rule: InlineRule
   readonly why: string
-  /** The options that ask for it, where it isn't always there. */
+  /** The extension that reads it, where it isn't Python-Markdown itself. */
+  readonly of?: string
+  /** What else has to be so. */
   readonly when?: (options: DialectOptions) => boolean
 }
 
@@ -39,23 +43,29 @@ const borders: readonly WordBorders[] = ["underscore", "asterisk", "all", "none"
 
 /** Emphasis as one of the extension's settings has it. */
 const better = borders.flatMap((setting): Row[] => {
-  const when = (options: DialectOptions): boolean => options.betterEmphasis === setting
+  const when = ({ emphasis = "underscore" }: DialectOptions): boolean => emphasis === setting
+  const why = "in place of Python-Markdown's own"
   return [
-    { rule: betterEmphasis("emphasis", "*", setting), why: "in place of Python-Markdown's own", when },
-    { rule: betterEmphasis("underscore", "_", setting), why: "in place of Python-Markdown's own", when },
+    { rule: betterEmphasis("emphasis", "*", setting), why, of: "betterem", when },
+    { rule: betterEmphasis("underscore", "_", setting), why, of: "betterem", when },
   ]
 })
 
-const isPlain = (options: DialectOptions): boolean => options.betterEmphasis === undefined
+const isPlain = (options: DialectOptions): boolean => !isOn(options, "betterem")
+const isLegacy = (options: DialectOptions): boolean => isPlain(options) && isOn(options, "legacy_em")
+
+/** The rules for one mark that stands single and double, one for each way in which its extension may be set. */
+const pairRows = (of: string, variants: readonly Variant[]): Row[] =>
+  variants.map(({ rule, when }) => ({ rule, why: "a mark of its own, before emphasis", of, when }))
 
 /** The inline half of the dialect, in the order in which the reference reads. */
 const inlineRules: readonly Row[] = [
   { rule: code, why: "nothing in code means anything" },
-  { rule: math, why: "nothing in a formula means anything, code apart" },
-  { rule: criticMarks, why: "may stand around anything below" },
-  { rule: typedKeys, why: "what is typed may hold any character, escapes too" },
+  { rule: math, why: "nothing in a formula means anything, code apart", of: "arithmatex" },
+  { rule: criticMarks, why: "may stand around anything below", of: "critic" },
+  { rule: typedKeys, why: "what is typed may hold any character, escapes too", of: "keys" },
   { rule: escapes, why: "what is escaped means nothing to anyone below" },
-  { rule: footnoteReference, why: "before links by label: its brackets look like theirs" },
+  { rule: footnoteReference, why: "before links by label: its brackets look like theirs", of: "footnotes" },
   { rule: referenceLink, why: "before inline links: `[a][b](c)` is a reference, then text" },
   { rule: link, why: "its text is read by everything below, so links don't nest" },
   { rule: image, why: "may stand in a link's text" },
@@ -66,49 +76,58 @@ const inlineRules: readonly Row[] = [
   { rule: mailLink, why: "before HTML, whose tags look alike" },
   { rule: hardBreak, why: "its spaces are gone before emphasis looks for spaces" },
   { rule: html, why: "after links: they may stand in a tag's attributes" },
-  {
-    rule: bareLink,
-    why: "what is left of addresses, before emphasis sees their underscores",
-    when: o => o.bareLinks === true,
-  },
-  { rule: bareMail, why: "as bare links", when: o => o.bareLinks === true },
+  { rule: bareLink, why: "what is left of addresses, before emphasis sees their underscores", of: "magiclink" },
+  { rule: bareMail, why: "as bare links", of: "magiclink" },
   { rule: entity, why: "what an entity stands for is no markup" },
-  { rule: shortcode, why: "a name may hold underscores" },
+  { rule: shortcode, why: "a name may hold underscores", of: "emoji" },
   { rule: loneMarks, why: "marks between spaces are no emphasis", when: isPlain },
-  { rule: anyLoneMarks, why: "in place of Python-Markdown's own", when: o => !isPlain(o) },
-  { rule: keys, why: "after links, whose addresses may hold `++`" },
-  { rule: caret, why: "a mark of its own, before emphasis" },
-  { rule: mark, why: "a mark of its own, before emphasis" },
-  { rule: tilde, why: "a mark of its own, before emphasis" },
+  { rule: anyLoneMarks, why: "in place of Python-Markdown's own", of: "betterem" },
+  { rule: keys, why: "after links, whose addresses may hold `++`", of: "keys" },
+  ...pairRows("caret", caret),
+  ...pairRows("mark", mark),
+  ...pairRows("tilde", tilde),
   { rule: asteriskEmphasis, why: "before underscores, which may stand around it", when: isPlain },
-  { rule: underscoreEmphasis, why: "the last kind of emphasis", when: isPlain },
+  { rule: underscoreEmphasis, why: "the last kind of emphasis", when: o => isPlain(o) && !isLegacy(o) },
+  { rule: legacyEmphasis, why: "in its place", when: isLegacy },
   ...better,
-  { rule: attributeList, why: "an element has to be there first" },
+  { rule: everyBreak, why: "every end of a line is an element", of: "nl2br" },
+  { rule: attributeList, why: "an element has to be there first", of: "attr_list" },
   ...smartSymbols.map(
-    (rule): Row => ({ rule, why: "what is left of the text", when: options => options.smartSymbols === true }),
+    ({ name, rule }): Row => ({
+      rule,
+      why: "what is left of the text",
+      of: "smartsymbols",
+      when: options => isSwitchedOn(options, `smartsymbols.${name}`, true),
+    }),
+  ),
+  ...smarty.map(
+    ({ name, byDefault, rule }): Row => ({
+      rule,
+      why: "what smart symbols leave",
+      of: "smarty",
+      when: options => isSwitchedOn(options, `smarty.${name}`, byDefault),
+    }),
   ),
   { rule: softBreak, why: "what is left of a line's end" },
 ]
 
-const finishing: readonly InlineRule[] = [attributeList, ...smartSymbols, softBreak]
+const finishing: ReadonlySet<InlineRule> = new Set([
+  attributeList,
+  ...smartSymbols.map(({ rule }) => rule),
+  ...smarty.map(({ rule }) => rule),
+  everyBreak,
+  softBreak,
+])
 
 function rulesFor(options: DialectOptions): Rules {
-  const rules = inlineRules.filter(row => row.when?.(options) ?? true).map(row => row.rule)
-  const isLast = (rule: InlineRule): boolean => finishing.includes(rule)
-  const markup = options.smartSymbols || options.bareLinks ? /\S/ : /[`\\+[<&:*_~^=${\n]/
+  const rows = inlineRules.filter(
+    row => (row.of === undefined || isOn(options, row.of)) && (row.when?.(options) ?? true),
+  )
+  const rules = rows.map(row => row.rule)
+  const isLast = (rule: InlineRule): boolean => finishing.has(rule)
+  const readsWords = ["smartsymbols", "smarty", "magiclink"].some(name => isOn(options, name))
+  const markup = readsWords ? /\S/ : /[`\\+[<&:*_~^=${\n]/
   return { constructs: rules.filter(rule => !isLast(rule)), finishing: rules.filter(isLast), markup }
-}
-
-/** Keeps what is made of a key for as long as the key lives. */
-function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>()
-  return key => {
-    const known = made.get(key)
-    if (known) return known
-    const value = make(key)
-    made.set(key, value)
-    return value
-  }
 }
 
 const rulesOf = memo(rulesFor)

@@ -1,8 +1,10 @@
 import type { StateInline } from "markdown-it"
+import { environmentOf } from "../../environment.ts"
+import { type DialectOptions, isSwitchedOn } from "../../options.ts"
 import { decodeEntities } from "./entity.ts"
 import { escapedBackslashes } from "./escape.ts"
 import { keyNamed } from "./key-names.ts"
-import type { Found, InlineRule } from "./reading.ts"
+import type { Found, InlineRule, Plan } from "./reading.ts"
 
 /** A key on a keyboard, or (without `key`) what is typed. */
 interface Key {
@@ -17,11 +19,11 @@ function element(state: StateInline, tag: string, className: string | undefined,
   state.push(`${tag}_close`, tag, -1)
 }
 
-function write(state: StateInline, keys: readonly Key[]): void {
+function write(state: StateInline, keys: readonly Key[], separator: string): void {
   const opening = state.push("keys_open", "span", 1)
   opening.attrSet("class", "keys")
   for (const [index, { key, label }] of keys.entries()) {
-    if (index > 0) element(state, "span", undefined, "+")
+    if (index > 0 && separator !== "") element(state, "span", undefined, separator)
     element(state, "kbd", key && `key-${key}`, label)
   }
   state.push("keys_close", "span", -1)
@@ -32,16 +34,28 @@ const isQuoted = (part: string): boolean => /^["']/.test(part)
 /** A plus sign in typed text has to be escaped. */
 const hasPlus = (part: string): boolean => /(?<!\\)(?:\\\\)*\+/.test(part)
 
-function keyOf(part: string): Key | undefined {
-  if (!isQuoted(part)) return keyNamed(part)
+/** `PgDn` → `pg-dn` */
+const hyphenated = (name: string): string =>
+  name.replace(/\p{Lu}/gu, (letter, at: number) => (at > 0 && name[at - 1] !== "-" ? "-" : "") + letter.toLowerCase())
+
+function namedKey(part: string, options: DialectOptions): Key | undefined {
+  const name = isSwitchedOn(options, "keys.camel_case", false) ? hyphenated(part) : part
+  const label = options.keys?.labels.get(name)
+  return label === undefined ? keyNamed(name) : { key: name, label }
+}
+
+function keyOf(part: string, options: DialectOptions): Key | undefined {
+  if (!isQuoted(part)) return namedKey(part, options)
   return { label: decodeEntities(part.slice(1, -1).replace(/\\([\s\S])/g, "$1")).trim() }
 }
 
-function found(text: string, start: number, parts: readonly string[]): Found | undefined {
-  const keys = parts.map(keyOf).filter(key => key !== undefined)
+function found(plan: Plan, text: string, start: number, parts: readonly string[]): Found | undefined {
+  const { options } = environmentOf(plan.state.env)
+  const keys = parts.map(part => keyOf(part, options)).filter(key => key !== undefined)
   if (keys.length < parts.length) return undefined
-  const plain = keys.map(key => key.label).join("+")
-  return { rule: "keys", start, end: start + text.length, plain, write: state => write(state, keys) }
+  const separator = options.keys?.separator ?? "+"
+  const plain = keys.map(key => key.label).join(separator)
+  return { rule: "keys", start, end: start + text.length, plain, write: state => write(state, keys, separator) }
 }
 
 const QUOTED = String.raw`"(?:\\[\s\S]|[^"\\])+\\?"|'(?:\\[\s\S]|[^'\\])+\\?'`
@@ -52,20 +66,20 @@ const WITH_TEXT = new RegExp(
   "gu",
 )
 
-function typed(start: number, text: string): Found[] {
+function typed(plan: Plan, start: number, text: string): Found[] {
   const parts = text.slice(2, -2).match(PART) ?? []
   if (!parts.some(isQuoted) || parts.some(hasPlus)) return []
-  return [found(text, start, parts)].filter(one => one !== undefined)
+  return [found(plan, text, start, parts)].filter(one => one !== undefined)
 }
 
 /** `++ctrl+"typed text"++`: keys with text among them. Before escapes, which the text may hold. */
 export const typedKeys: InlineRule = {
   name: "typed-keys",
   sign: "+",
-  find: ({ text }) => ({
+  find: ({ text, plan }) => ({
     found: [...text.matchAll(WITH_TEXT)].flatMap(({ index, 1: slashes = "", 2: marked = "" }) => {
       const start = index + slashes.length
-      return [...(slashes ? [escapedBackslashes(index, start)] : []), ...typed(start, marked)]
+      return [...(slashes ? [escapedBackslashes(index, start)] : []), ...typed(plan, start, marked)]
     }),
   }),
 }
@@ -74,9 +88,9 @@ export const typedKeys: InlineRule = {
 export const keys: InlineRule = {
   name: "keys",
   sign: "+",
-  find: ({ text }) => ({
+  find: ({ text, plan }) => ({
     found: [...text.matchAll(new RegExp(`\\+\\+(${NAME}(?:\\+${NAME})*?)\\+\\+`, "gu"))].flatMap(
-      match => found(match[0], match.index, match[1]?.split("+") ?? []) ?? [],
+      match => found(plan, match[0], match.index, match[1]?.split("+") ?? []) ?? [],
     ),
   }),
 }

@@ -30,6 +30,20 @@ export const hardBreak: InlineRule = {
   }),
 }
 
+/** Every end of a line is a break: the extension NL2BR. */
+export const everyBreak: InlineRule = {
+  name: "every-break",
+  sign: "\n",
+  find: ({ text }) => ({
+    found: [...text.matchAll(/\n/g)].map(match => ({
+      rule: "every-break",
+      start: match.index,
+      end: match.index + 1,
+      write: writeHard,
+    })),
+  }),
+}
+
 /** The end of a line is a space; between two Chinese or Japanese characters it is nothing. */
 export const softBreak: InlineRule = {
   name: "soft-break",

@@ -1,5 +1,4 @@
-import { doubleShape } from "./pairs.ts"
-import { shapesRule } from "./shapes.ts"
+import { pairRules } from "./pairs.ts"
 
 /** `==marked text==`. */
-export const mark = shapesRule("mark", "=", [doubleShape("=", "mark")])
+export const mark = pairRules("mark", "=", ["mark"], { smart: "smart_mark", double: "mark" })

@@ -1,3 +1,4 @@
+import { type DialectOptions, isSwitchedOn } from "../../options.ts"
 import type { InlineRule } from "./reading.ts"
 import { type Shape, shapesRule } from "./shapes.ts"
 
@@ -7,35 +8,64 @@ export function patternFor(sign: string): (text: string) => RegExp {
   return text => new RegExp(text.replaceAll("@", mark).replaceAll("W", "\\p{L}\\p{N}_"), "u")
 }
 
-/** Not after a letter, nor after another mark; an underscore counts as no letter. */
-const START = "(?:(?<=_)|(?<![W@]))"
-const END = "(?:(?=_)|(?![W@]))"
+/** What stands around marks, and in between. */
+interface Conditions {
+  readonly start: string
+  readonly end: string
+  /** What text between double marks can't hold. */
+  readonly never?: string
+  /** The same where single marks stand inside. */
+  readonly mixed: string
+}
 
-/** `==mark==`: a pair of double marks around any text. */
-export function doubleShape(sign: string, tag: string): Shape {
+/** Marks count at the borders of words only; an underscore is no letter. */
+const SMART: Conditions = {
+  start: "(?:(?<=_)|(?<![W@]))",
+  end: "(?:(?=_)|(?![W@]))",
+  mixed: "(?<!@)(?!(?<=[W])@+[W])(?!(?<=\\s)@+\\s)@",
+}
+
+const ANYWHERE: Conditions = { start: "", end: "", never: "(?<=@@)@", mixed: "(?<=@@)@" }
+
+/** A pair of double marks around any text. */
+function doubleShape(sign: string, tag: string, { start, end, never }: Conditions): Shape {
   const pattern = patternFor(sign)
   return {
-    open: pattern(`${START}@@(?![\\s@])`),
+    open: pattern(`${start}@@(?![\\s@])`),
     width: 2,
     kind: "single",
     tags: [tag],
-    until: [{ close: pattern(`(?<!\\s)@@${END}`), width: 2, least: 1 }],
+    until: [{ close: pattern(`(?<!\\s)@@${end}`), width: 2, least: 1, ...(never && { never: pattern(never) }) }],
   }
 }
 
-/**
- * Double and single marks of one character: `^^ins^^` around any text, `^sup^` around text without spaces, and
- * every way to nest the two: `^^^both^^^`, `^^^sup^ ins^^`, `^^^ins^^ sup^`, `^^ins ^sup^^^`, `^sup ^^ins^^^`.
- */
-export function pairsRule(name: string, sign: string, double: string, single: string): InlineRule {
+const SPACE = /\s/u
+
+/** Single marks around text without spaces. */
+function singleShape(sign: string, tag: string, open: string, close: string, anew?: readonly Shape[]): Shape {
   const pattern = patternFor(sign)
-  const never = /\s/u
-  const loneMarks = pattern("(?<!@)(?!(?<=[W])@+[W])(?!(?<=\\s)@+\\s)@")
+  return {
+    open: pattern(open),
+    width: 1,
+    kind: "single",
+    tags: [tag],
+    until: [{ close: pattern(close), width: 1, least: 1, never: SPACE }],
+    ...(anew && { anew }),
+  }
+}
+
+const lastSingle = (sign: string, tag: string): Shape => singleShape(sign, tag, "@(?!\\s)", "(?<!\\s)@")
+
+/** Every way to nest double and single marks: `^^^both^^^`, `^^^sup^ ins^^`, `^^^ins^^ sup^`, `^^ins ^sup^^^`, `^sup ^^ins^^^`. */
+function nestedShapes(sign: string, [double, single]: readonly [string, string], conditions: Conditions): Shape[] {
+  const { start, end, mixed } = conditions
+  const pattern = patternFor(sign)
+  const never = SPACE
+  const opening = { open: pattern("@@@(?![\\s@])"), width: 3, kind: "outer" } as const
+  const loneMarks = pattern(mixed)
   const shapes: Shape[] = [
     {
-      open: pattern("@@@(?![\\s@])"),
-      width: 3,
-      kind: "outer",
+      ...opening,
       tags: [double, single],
       until: [
         { close: pattern("(?<!\\s)@@@"), width: 1, least: 1, never },
@@ -43,22 +73,18 @@ export function pairsRule(name: string, sign: string, double: string, single: st
       ],
     },
     {
-      open: pattern("@@@(?![\\s@])"),
-      width: 3,
-      kind: "outer",
+      ...opening,
       tags: [single, double],
       until: [
-        { close: pattern(`(?<!\\s)@@${END}`), width: 2, least: 1, never },
+        { close: pattern(`(?<!\\s)@@${end}`), width: 2, least: 1, never },
         { close: pattern("(?<!\\s)@"), width: 1, least: 1, never },
       ],
     },
     {
-      open: pattern("@@@(?![\\s@])"),
-      width: 3,
-      kind: "outer",
+      ...opening,
       tags: [double, single],
       until: [
-        { close: pattern(`(?<!\\s)@${END}`), width: 1, least: 1, never },
+        { close: pattern(`(?<!\\s)@${end}`), width: 1, least: 1, never },
         { close: pattern("(?<![\\s@])@@"), width: 2, least: 1, never: loneMarks },
       ],
     },
@@ -68,30 +94,55 @@ export function pairsRule(name: string, sign: string, double: string, single: st
       kind: "inner",
       tags: [double, single],
       until: [
-        { close: pattern(`${START}@(?![\\s@])`), width: 1, least: 1, never: loneMarks },
+        { close: pattern(`${start}@(?![\\s@])`), width: 1, least: 1, never: loneMarks },
         { close: pattern("(?<!\\s)@@@"), width: 1, least: 1, never },
       ],
     },
-    doubleShape(sign, double),
+    doubleShape(sign, double, conditions),
     {
       open: pattern("(?<!@)@(?![\\s@])"),
       width: 1,
       kind: "inner",
       tags: [single, double],
       until: [
-        { close: pattern(`${START}@@(?![\\s@])`), width: 2, least: 1, never },
+        { close: pattern(`${start}@@(?![\\s@])`), width: 2, least: 1, never },
         { close: pattern("(?<!\\s)@@@"), width: 2, least: 1, never },
       ],
     },
   ]
-  const simple = (open: string, close: string, anew?: readonly Shape[]): Shape => ({
-    open: pattern(open),
-    width: 1,
-    kind: "single",
-    tags: [single],
-    until: [{ close: pattern(close), width: 1, least: 1, never }],
-    ...(anew && { anew }),
+  shapes.push(singleShape(sign, single, "(?<!@)@(?![@\\s])", "(?<![@\\s])@(?!@)", shapes), lastSingle(sign, single))
+  return shapes
+}
+
+/** One of the rules for a mark, and the settings that ask for it. */
+export interface Variant {
+  readonly rule: InlineRule
+  readonly when: (options: DialectOptions) => boolean
+}
+
+/** Names of the switches of an extension. */
+interface Switches {
+  readonly smart: string
+  readonly double: string
+  readonly single?: string
+}
+
+/** Double and single marks of one character, as the extension's switches have them. */
+export function pairRules(name: string, sign: string, tags: readonly [string, string?], switches: Switches): Variant[] {
+  const [double, single = ""] = tags
+  const asked = (options: DialectOptions, option: string | undefined): boolean =>
+    option !== undefined && isSwitchedOn(options, `${name}.${option}`, true)
+  const variant = (shapes: Shape[], isDouble: boolean, isSingle: boolean, isSmart?: boolean): Variant => ({
+    rule: shapesRule(name, sign, shapes),
+    when: options =>
+      asked(options, switches.double) === isDouble &&
+      asked(options, switches.single) === isSingle &&
+      (isSmart === undefined || asked(options, switches.smart) === isSmart),
   })
-  shapes.push(simple("(?<!@)@(?![@\\s])", "(?<![@\\s])@(?!@)", shapes), simple("@(?!\\s)", "(?<!\\s)@"))
-  return shapesRule(name, sign, shapes)
+  const ways = [SMART, ANYWHERE].flatMap(conditions => {
+    const isSmart = conditions === SMART
+    const both = single === "" ? [] : [variant(nestedShapes(sign, [double, single], conditions), true, true, isSmart)]
+    return [...both, variant([doubleShape(sign, double, conditions)], true, false, isSmart)]
+  })
+  return single === "" ? ways : [...ways, variant([lastSingle(sign, single)], false, true)]
 }

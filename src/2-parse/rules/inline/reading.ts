@@ -82,7 +82,7 @@ const MAX_ROUNDS = 16
 
 /** Stands for a character of what has been found. Neither letter nor space, nor part of any rule's markup. */
 export const ELEMENT = "\u0002"
-const TEXT = "\u0003"
+export const TEXT = "\u0003"
 
 /** Characters that mask, as they may stand in the text itself. */
 const MASKS = /[\u0002\u0003]/g

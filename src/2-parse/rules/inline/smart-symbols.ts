@@ -28,9 +28,8 @@ const symbols = new Map([
   ["7/8", "⅞"],
 ])
 
-const SYMBOL =
-  /\((?:tm|c|r)\)|\+\/-|=\/=|<--(?:>|(?!-))|(?<!-)-->|(?<!\d)(?:[1-3]\/4|1\/2|[12]\/3|[1-4]\/5|[15]\/6|[1357]\/8)(?!\d)/g
-const ORDINAL = /\b((?:[1-9][0-9]*)?(?:(?<=1)[123](?=th)|1(?=st)|2(?=nd)|3(?=rd)|[04-9](?=th)))(th|st|nd|rd)\b/g
+const ORDINAL =
+  /(?<![\p{L}\p{N}_])((?:[1-9][0-9]*)?(?:(?<=1)[123](?=th)|1(?=st)|2(?=nd)|3(?=rd)|[04-9](?=th)))(th|st|nd|rd)(?![\p{L}\p{N}_])/gu
 
 function writeOrdinal(state: StateInline, { start, end }: Found): void {
   const text = state.src.slice(start, end)
@@ -62,9 +61,15 @@ const rule = (pattern: RegExp, write: Found["write"]): InlineRule => ({
   }),
 })
 
-/** `(c)`, `-->`, `=/=`, `1/2`; then `2nd`, which may stand next to them; then `c/o`. */
-export const smartSymbols: readonly InlineRule[] = [
-  rule(SYMBOL, writeSymbol),
-  rule(ORDINAL, writeOrdinal),
-  rule(/\bc\/o\b/g, writeSymbol),
+/** By the names of their switches: `(c)`, `-->`, `=/=`, `1/2`; then `2nd`, which may stand next to them; then `c/o`. */
+export const smartSymbols: readonly { readonly name: string; readonly rule: InlineRule }[] = [
+  { name: "trademark", rule: rule(/\(tm\)/g, writeSymbol) },
+  { name: "copyright", rule: rule(/\(c\)/g, writeSymbol) },
+  { name: "registered", rule: rule(/\(r\)/g, writeSymbol) },
+  { name: "plusminus", rule: rule(/\+\/-/g, writeSymbol) },
+  { name: "arrows", rule: rule(/<--(?:>|(?!-))|(?<!-)-->/g, writeSymbol) },
+  { name: "notequal", rule: rule(/=\/=/g, writeSymbol) },
+  { name: "fractions", rule: rule(/(?<!\d)(?:[1-3]\/4|1\/2|[12]\/3|[1-4]\/5|[15]\/6|[1357]\/8)(?!\d)/g, writeSymbol) },
+  { name: "ordinal_numbers", rule: rule(ORDINAL, writeOrdinal) },
+  { name: "care_of", rule: rule(/(?<![\p{L}\p{N}_])c\/o(?![\p{L}\p{N}_])/gu, writeSymbol) },
 ]

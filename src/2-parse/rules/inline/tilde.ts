@@ -1,4 +1,8 @@
-import { pairsRule } from "./pairs.ts"
+import { pairRules } from "./pairs.ts"
 
 /** `~~deleted~~` and `H~2~O`. */
-export const tilde = pairsRule("tilde", "~", "del", "sub")
+export const tilde = pairRules("tilde", "~", ["del", "sub"], {
+  smart: "smart_delete",
+  double: "delete",
+  single: "subscript",
+})
