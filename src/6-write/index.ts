@@ -1,4 +1,5 @@
 export { cacheFolder } from "./cache-folder.ts"
+export { escapeXml } from "./escape-xml.ts"
 export { headersOf } from "./headers.ts"
 export { inspectAll } from "./inspect.ts"
 export { manifestOf, type PageInputs } from "./manifest.ts"

@@ -1,0 +1,6 @@
+export { type Confirmed, confirm } from "./confirm.ts"
+export type { Head } from "./describe.ts"
+export { type Entry, entriesOf, otherRunsOf } from "./entries.ts"
+export { type Format, print, readReturned } from "./format.ts"
+export type { ReturnedFile } from "./returned.ts"
+export { knownOf, type Outcome, take } from "./take.ts"
