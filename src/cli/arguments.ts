@@ -6,6 +6,8 @@ import { type CommandName, commandNames, commandOf, type OptionName, optionNames
 export interface Call {
   readonly command: CommandName
   readonly operand?: string
+  /** Of a command that takes several, all of them. */
+  readonly operands: readonly string[]
   /** Values by option; a flag's is the empty text. */
   readonly values: ReadonlyMap<OptionName, string>
 }
@@ -62,9 +64,11 @@ export function parseArguments(args: readonly string[]): Parsed {
   if (asks("version")) return { asks: "version" }
   if (asks("help")) return word === undefined ? { asks: "help" } : { asks: "help", about: word }
   const faults = given.flatMap(token => optionFault(token, word))
-  if (rest.length > 0) faults.push(`there is one word too many: ${rest[0]}`)
+  const takesMany = word !== undefined && commandOf(word).takesMany === true
+  if (rest.length > 0 && !takesMany) faults.push(`there is one word too many: ${rest[0]}`)
   if (faults.length > 0) return { wrong: faults }
   if (word === undefined) return given.length === 0 ? { asks: "help" } : { wrong: ["a command is missing"] }
   const values = new Map(given.flatMap(({ name, value }) => (isOption(name) ? [[name, value ?? ""] as const] : [])))
-  return { call: { command: word, values, ...(operand === undefined ? {} : { operand }) } }
+  const operands = operand === undefined ? [] : [operand, ...rest]
+  return { call: { command: word, values, operands, ...(operand === undefined ? {} : { operand }) } }
 }

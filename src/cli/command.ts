@@ -9,6 +9,7 @@ export const options = {
   out: { takes: "DIR", short: "o", does: "where the site goes (dist in the project's folder)" },
   locales: { takes: "TAGS", does: "build only these locales, as in zh,fr" },
   "base-url": { takes: "URL", does: "the site's address, in place of the one in the settings" },
+  locale: { takes: "TAG", does: "the locale, as in zh" },
   config: { takes: "FILE", does: "a settings file from elsewhere, in place of site.yml" },
   format: { takes: "NAME", does: "how findings are printed: pretty, github, sarif, json" },
   port: { takes: "NUMBER", does: "the port to serve at (8080, or the next that is free)" },
@@ -25,10 +26,13 @@ export const optionNames = Object.keys(options).filter((name): name is OptionNam
 export const optionOf = (name: OptionName): Option => options[name]
 
 interface Command {
-  /** The one operand, as the help shows it. */
+  /** The one operand, as the help shows it; or several. */
   readonly operand: string
+  readonly takesMany?: true
   readonly does: string
   readonly options: readonly OptionName[]
+  /** What an option means here, where that is something else than elsewhere. */
+  readonly meanings?: Partial<Record<OptionName, Option>>
   /** Command lines, and what each is for. */
   readonly examples: readonly (readonly [line: string, does: string])[]
 }
@@ -63,6 +67,34 @@ export const commands = {
       ["palimpsest check --format sarif --all > findings.sarif", "for a code scanner"],
     ],
   },
+  export: {
+    operand: "[dir]",
+    does: "write a locale's sentences for translation tools, as PO or XLIFF",
+    options: ["locale", "format", "out", "config", "quiet", "debug", "help"],
+    meanings: {
+      format: { takes: "NAME", does: "po or xliff (as the ending of --out says, else po)" },
+      out: {
+        takes: "PATH",
+        short: "o",
+        does: "a file for all pages (zh.po in the project's folder), or a folder for a file a page",
+      },
+    },
+    examples: [
+      ["palimpsest export --locale zh", "all that is to translate and is translated, to zh.po"],
+      ["palimpsest export --locale zh --out zh.xlf", "the same as XLIFF 2"],
+      ["palimpsest export --locale zh --out po/zh/", "a PO file for each page"],
+    ],
+  },
+  import: {
+    operand: "FILE… [dir]",
+    takesMany: true,
+    does: "put what came back from translation tools into a locale's memory",
+    options: ["locale", "config", "strict", "all", "quiet", "debug", "help"],
+    examples: [
+      ["palimpsest import zh.po --locale zh", "what is new in a file"],
+      ["palimpsest import po/zh/ ../tea --locale zh", "in a folder of files, for another project"],
+    ],
+  },
   explain: {
     operand: "CODE",
     does: "say what a finding means and what to do",
@@ -74,3 +106,7 @@ export const commands = {
 export type CommandName = keyof typeof commands
 export const commandNames = Object.keys(commands).filter((name): name is CommandName => Object.hasOwn(commands, name))
 export const commandOf = (name: CommandName): Command => commands[name]
+
+/** What an option means to a command, or anywhere. */
+export const meaningOf = (name: OptionName, about?: CommandName): Option =>
+  (about && commandOf(about).meanings?.[name]) ?? optionOf(name)

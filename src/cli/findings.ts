@@ -7,7 +7,10 @@ import type { Terminal } from "./terminal.ts"
 const PER_CODE = 10
 
 /** Services look for a file from where they run, people from the project's folder. */
-function fromHere(diagnostics: readonly Diagnostic[], { dir, format }: Choices): readonly Diagnostic[] {
+function fromHere(
+  diagnostics: readonly Diagnostic[],
+  { dir, format }: Pick<Choices, "dir" | "format">,
+): readonly Diagnostic[] {
   const path = relative(".", dir).split(sep).join("/")
   if (path === "" || format === "pretty" || format === "json") return diagnostics
   return diagnostics.map(finding => ({ ...finding, span: { ...finding.span, file: `${path}/${finding.span.file}` } }))
@@ -16,7 +19,7 @@ function fromHere(diagnostics: readonly Diagnostic[], { dir, format }: Choices):
 /** Prints findings in the format that was chosen. */
 export function printFindings(
   diagnostics: readonly Diagnostic[],
-  choices: Choices,
+  choices: Pick<Choices, "dir" | "format" | "all">,
   { color, write }: Terminal,
   remarks: boolean,
 ): void {

@@ -1,4 +1,4 @@
-import { type CommandName, commandNames, commandOf, type OptionName, optionOf } from "./command.ts"
+import { type CommandName, commandNames, commandOf, meaningOf, type OptionName } from "./command.ts"
 
 /** Pairs in two columns. */
 function table(rows: readonly (readonly [string, string])[]): string {
@@ -6,8 +6,8 @@ function table(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join("")
 }
 
-function optionRow(name: OptionName): readonly [string, string] {
-  const { short, takes, does } = optionOf(name)
+function optionRow(name: OptionName, about?: CommandName): readonly [string, string] {
+  const { short, takes, does } = meaningOf(name, about)
   return [`${short === undefined ? "   " : `-${short},`} --${name}${takes === undefined ? "" : ` ${takes}`}`, does]
 }
 
@@ -18,7 +18,7 @@ export function helpFor(name: CommandName): string {
   const { operand, does, options, examples } = commandOf(name)
   return [
     `palimpsest ${name} ${operand} [options]\n  ${does}\n`,
-    `Options:\n${table(options.map(optionRow))}`,
+    `Options:\n${table(options.map(option => optionRow(option, name)))}`,
     `Examples:\n${table(examples)}`,
     EXIT_CODES,
   ].join("\n")

@@ -5,7 +5,9 @@ import { check } from "./check.ts"
 import { choicesOf } from "./choices.ts"
 import type { CommandName } from "./command.ts"
 import { explain } from "./explain.ts"
+import { exportChoices, exportLocale } from "./export.ts"
 import { help, helpFor } from "./help.ts"
+import { importChoices, importFiles } from "./import.ts"
 import type { Loader } from "./palimpsest.ts"
 import { serve } from "./serve.ts"
 import type { Terminal } from "./terminal.ts"
@@ -21,10 +23,18 @@ function refuse(faults: readonly string[], terminal: Terminal, about?: CommandNa
 
 async function perform(call: Call, load: Loader, terminal: Terminal): Promise<number> {
   if (call.command === "explain") return explain(call.operand, terminal)
+  if (call.command === "export" || call.command === "import") return performRoundTrip(call, load, terminal)
   const choices = choicesOf(call)
   if ("wrong" in choices) return refuse(choices.wrong, terminal, call.command)
   const perform = { build, check, serve }[call.command]
   return perform(choices, await load(), terminal)
+}
+
+async function performRoundTrip(call: Call, load: Loader, terminal: Terminal): Promise<number> {
+  const choices = call.command === "export" ? exportChoices(call) : importChoices(call)
+  if ("wrong" in choices) return refuse(choices.wrong, terminal, call.command)
+  const palimpsest = await load()
+  return "files" in choices ? importFiles(choices, palimpsest, terminal) : exportLocale(choices, palimpsest, terminal)
 }
 
 /** What to tell of a fault of our own: no content can cause it, so it is to be reported. */

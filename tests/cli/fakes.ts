@@ -4,6 +4,7 @@ import { run } from "../../src/cli/run.ts"
 import type { Terminal } from "../../src/cli/terminal.ts"
 import type { Diagnostic } from "../../src/diagnostics/index.ts"
 import type { BuildResult } from "../../src/eleventy.ts"
+import type { Exported, Imported } from "../../src/round-trip.ts"
 
 export const RESULT: BuildResult = {
   out: `${process.cwd()}/dist`,
@@ -12,6 +13,17 @@ export const RESULT: BuildResult = {
     { tag: "en", name: "English", pages: 7, words: 900, translated: 900 },
     { tag: "zh-Hant", name: "繁體中文", pages: 7, words: 900, translated: 567 },
   ],
+  diagnostics: [],
+}
+
+const EXPORTED: Exported = { files: ["zh.po"], sentences: 12, untranslated: 5, stale: 1, diagnostics: [] }
+
+const IMPORTED: Imported = {
+  taken: 3,
+  unchanged: 7,
+  empty: 5,
+  fuzzy: 0,
+  memory: "locales/zh/memory.tsv",
   diagnostics: [],
 }
 
@@ -72,6 +84,14 @@ export async function call(line: string, world: World = {}): Promise<Outcome> {
       onCompiled?.({ diagnostics: [] })
       if (world.failsLater) onFailed?.(world.failsLater)
       return { url: "http://127.0.0.1:8080/" }
+    },
+    exportLocale: async options => {
+      seen.calls.push(["exportLocale", options])
+      return { ...EXPORTED, diagnostics: found }
+    },
+    importFiles: async options => {
+      seen.calls.push(["importFiles", options])
+      return { ...IMPORTED, diagnostics: found }
     },
   }
   const code = await run(
