@@ -1,6 +1,5 @@
 // `node bench/linear.mjs [--size 8000] [--only WORDS]`: time to parse each construct, and each hostile pattern,
-// at three sizes that double. Twice the text should take twice the time. The patterns are those of
-// tests/2-parse/linear.test.ts, which counts work where this takes the time.
+// at three sizes that double. Twice the text should take twice the time. The patterns stand in linear.json.
 import { readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"

@@ -35,7 +35,7 @@ function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
   const text = children[index]
   if (text?.type !== "text") return undefined
   const { content } = text
-  const start = onTheSameLine ? / +\{/.exec(content) : /^ *\{/.exec(content)
+  const start = onTheSameLine ? /(?<! ) +\{/.exec(content) : /^ *\{/.exec(content)
   if (!start || (!onTheSameLine && !BREAKS.has(children[index - 1]?.type ?? ""))) return undefined
   const list = attributeListAt(content, start.index + start[0].length - 1)
   if (!list || content.slice(list.end).trim() !== "" || ESCAPED.test(inline.content)) return undefined
@@ -45,7 +45,7 @@ function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
 /** Takes the list off the text: the line break before it goes, and the `##` that closed a heading. */
 function remove(inline: Token, { index, text, start }: Found, isHeading: boolean): void {
   const rest = text.content.slice(0, start)
-  text.content = isHeading ? rest.replace(/#*$/, "").trimEnd() : rest
+  text.content = isHeading ? rest.replace(/(?<!#)#*$/, "").trimEnd() : rest
   const place = placeOf(text)
   if (place) text.meta = { ...text.meta, at: [place[0], Math.min(place[1], place[0] + text.content.length)] }
   if (text.content !== "") return

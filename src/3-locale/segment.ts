@@ -9,7 +9,7 @@ import {
   type TextNode,
 } from "./inline.ts"
 import { endsWithAbbreviation } from "./no-break.ts"
-import { fold, segmenter } from "./text.ts"
+import { fold, segmentsOf } from "./text.ts"
 
 /** What stands between two sentences: nothing, a space, a line's end. */
 export type Gap = "" | " " | LineEnd
@@ -76,7 +76,7 @@ function shape(placed: readonly Placed[]): string {
 
 function sentenceEnds(text: string, tag: string): number[] {
   const ends: number[] = []
-  for (const { index } of segmenter(tag, "sentence").segment(text)) {
+  for (const { index } of segmentsOf(text, tag, "sentence")) {
     if (index > 0 && !endsWithAbbreviation(text.slice(Math.max(0, index - 40), index), tag)) ends.push(index)
   }
   return ends

@@ -25,7 +25,7 @@ export function weight(text: string): number {
 /** What an identifier looks like: `dom0`, `sys_net`, `macOS`, `example.org`, `--force`, `/etc`, `VPN`. */
 const IDENTIFIER =
   /^(?:[A-Z]{2,5}|--?\w[\w-]*|[/~@.][\x21-\x7e]+|[\x21-\x7e]*(?:[\d_]|[a-z][A-Z]|\w[.:@]\w)[\x21-\x7e]*)$/
-const EDGES = /^[^\p{L}\p{M}\p{N}/~@.-]+|[^\p{L}\p{M}\p{N}]+$/gu
+const EDGES = /^[^\p{L}\p{M}\p{N}/~@.-]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu
 
 /** A quantity: `12.5 cm`. */
 const QUANTITY =
@@ -73,9 +73,29 @@ function supported(tag: string): string[] {
   }
 }
 
+/** Longest text that `Intl.Segmenter` is given at once: its time grows with the square of the length. */
+const MAX_PIECE = { sentence: 10_000, word: 1000 }
+
+/** Where the words or sentences of a text begin, and whether it is a word. A longer text is read piece by piece. */
+export function* segmentsOf(
+  text: string,
+  tag: string,
+  granularity: "sentence" | "word",
+): Generator<{ index: number; isWord: boolean }> {
+  const one = segmenter(tag, granularity)
+  for (let from = 0; from < text.length; ) {
+    const piece = text.slice(from, from + MAX_PIECE[granularity])
+    const found = [...one.segment(piece)]
+    // The last one may go on behind the piece: it is read once more, with what follows.
+    const last = from + piece.length < text.length && found.length > 1 ? found.pop() : undefined
+    for (const { index, isWordLike } of found) yield { index: from + index, isWord: isWordLike === true }
+    from += last?.index ?? piece.length
+  }
+}
+
 /** Words of a text as `Intl.Segmenter` counts them. */
 export function countWords(text: string, tag: string): number {
   let words = 0
-  for (const segment of segmenter(tag, "word").segment(text)) if (segment.isWordLike) words++
+  for (const { isWord } of segmentsOf(text, tag, "word")) if (isWord) words++
   return words
 }

@@ -74,9 +74,9 @@ const MAX_EXCERPT = 20_000
 
 /** The line of `source` that an offset is in, for a diagnostic's excerpt. */
 export function excerptAt(source: Located, offset: number): string | undefined {
-  const { start, piece } = placeOf(source, offset)
-  const end = source.text.indexOf("\n", start)
-  const line = source.text.slice(start + (piece?.indent ?? 0), end < 0 ? undefined : end)
+  const { row, start, piece } = placeOf(source, offset)
+  const next = startsOf(source)[row + 1]
+  const line = source.text.slice(start + (piece?.indent ?? 0), next === undefined ? undefined : next - 1)
   return line.length > MAX_EXCERPT ? undefined : line
 }
 

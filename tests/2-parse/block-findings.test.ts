@@ -13,6 +13,7 @@ describe("findings about blocks", () => {
     ["an element that is never closed", "<div markdown>\n\nText", ["D205 1:1"]],
     ["an element that isn't allowed", "One\n\n<iframe></iframe>", ["D202 3:1"]],
     ["a style", "<style>\np { color: red }\n</style>", ["D209 1:1"]],
+    ["a tag with more attributes than are read", `<div ${"title=b ".repeat(41)}>\n</div>`, ["D208 1:1"]],
     ["a type that the theme has for itself", "!!! site-header\n\n    Text", ["D203 1:1"]],
   ]
   for (const [what, text, found] of cases) {

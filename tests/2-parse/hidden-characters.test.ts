@@ -31,6 +31,19 @@ test.each([
   expect(visible(text)).toBe(text)
 })
 
+test("no character that is hidden escapes the first look", () => {
+  const hidden =
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u115f\u1160\u2028-\u202e\u2061-\u206f\ufeff\u{e0000}-\u{e007f}]/u
+  const kept: string[] = []
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const character = String.fromCodePoint(code)
+    if (hidden.test(character) && visible(character) !== "") kept.push(code.toString(16))
+    if (/\p{M}/u.test(character) && visible(character.repeat(9)).length >= 9 * character.length)
+      kept.push(code.toString(16))
+  }
+  expect(kept).toEqual([])
+})
+
 test("a flood of accents ends after eight", () => {
   expect(visible(`a${"\u0301".repeat(50)}`)).toHaveLength(9)
 })

@@ -22,8 +22,11 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined
 }
 
+/** Told that a tag has more attributes than are read. */
+type TooMany = (limit: number) => void
+
 /** Reads an opening (or empty, `<hr/>`) tag at an offset. Attributes without a value have their name as value. */
-function openingTag(text: string, at: number): Tag | undefined {
+function openingTag(text: string, at: number, tooMany: TooMany): Tag | undefined {
   const name = match(NAME, text, at + 1)?.[0]
   if (name === undefined) return undefined
   const attrs = new Map<string, string>()
@@ -33,8 +36,9 @@ function openingTag(text: string, at: number): Tag | undefined {
   for (;;) {
     if (text.startsWith(">", position)) break
     if (text.startsWith("/>", position)) return { kind: "empty", name: name.toLowerCase(), attrs, end: position + 2 }
-    const attribute = count++ < MAX_ATTRIBUTES ? match(ATTRIBUTE, text, position) : undefined
-    if (!attribute) return undefined
+    const attribute = match(ATTRIBUTE, text, position)
+    if (attribute && count++ === MAX_ATTRIBUTES) tooMany(MAX_ATTRIBUTES)
+    if (!attribute || count > MAX_ATTRIBUTES) return undefined
     const [whole, key = "", single, double, bare] = attribute
     if (!attrs.has(key.toLowerCase())) attrs.set(key.toLowerCase(), single ?? double ?? bare ?? key)
     position += whole.length
@@ -51,8 +55,8 @@ function closingTag(text: string, at: number): Tag | undefined {
 }
 
 /** The tag that begins at `at` (where a `<` stands), if one does. */
-export function tagAt(text: string, at: number): Tag | undefined {
+export function tagAt(text: string, at: number, tooMany: TooMany = () => {}): Tag | undefined {
   const within = text.slice(at, at + MAX_TAG)
-  const tag = within.startsWith("</") ? closingTag(within, 0) : openingTag(within, 0)
+  const tag = within.startsWith("</") ? closingTag(within, 0) : openingTag(within, 0, tooMany)
   return tag && { ...tag, end: at + tag.end }
 }

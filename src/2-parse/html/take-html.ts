@@ -4,6 +4,7 @@ import type { Element } from "../element.ts"
 import { type Environment, report } from "../environment.ts"
 import { type Line, linesIn, trimEnd } from "../lines.ts"
 import { concat, type Spanned, slice, sourceRange } from "../offsets.ts"
+import { isOn } from "../options.ts"
 import { seeker } from "../seeker.ts"
 import { keep } from "../stash.ts"
 import { BLOCKS, OPAQUE, type Reading, readingOf } from "./element-kinds.ts"
@@ -34,6 +35,9 @@ const MAX_NESTING = 50
 
 const COMMENT_ENDS = ["-->", "--!>"]
 
+/** What stands before a tag at the start of a line: nothing, or up to three spaces. */
+const AT_LINE_START = /(?:^|\n)\s{0,3}$/
+
 /**
  * Puts placeholders in the place of blocks of HTML. A block begins with a block-level tag at the start of a line
  * and ends with its closing tag; elements with a `markdown` attribute keep their content as text, to be read later.
@@ -41,6 +45,8 @@ const COMMENT_ENDS = ["-->", "--!>"]
 class HtmlTaker {
   private readonly source: Spanned
   private readonly environment: Environment
+  /** Elements may have Markdown in them. */
+  private readonly readsMarkdown: boolean
   private readonly out: Spanned[] = []
   private readonly open = new TagStack<Open>()
   private raw: Raw | undefined
@@ -54,6 +60,7 @@ class HtmlTaker {
   constructor(source: Spanned, environment: Environment) {
     this.source = source
     this.environment = environment
+    this.readsMarkdown = isOn(environment.options, "md_in_html")
     this.seek = seeker(source.text)
   }
 
@@ -94,8 +101,7 @@ class HtmlTaker {
   }
 
   private atLineStart(at: number): boolean {
-    const lineStart = this.source.text.lastIndexOf("\n", at - 1) + 1
-    return at - lineStart <= 3 && this.source.text.slice(lineStart, at).trim() === ""
+    return AT_LINE_START.test(this.source.text.slice(Math.max(0, at - 4), at))
   }
 
   /** Reads what begins with the `<` at an offset; gives the offset behind it. */
@@ -103,7 +109,9 @@ class HtmlTaker {
     const { text } = this.source
     if (text.startsWith("<!--", at)) return this.comment(at)
     if (text.startsWith("<?", at) || text.startsWith("<!", at)) return this.declaration(at)
-    const tag = tagAt(text, at)
+    const tag = tagAt(text, at, limit => {
+      report(this.environment, "D208", this.rangeOf(at, at + 1), { limit, things: "attributes in a tag" })
+    })
     if (!tag) {
       this.data(at, at + 1)
       return at + 1
@@ -178,7 +186,8 @@ class HtmlTaker {
   }
 
   private begin(tag: Tag, at: number, inner: Open | undefined): void {
-    const reading = readingOf(tag.name, tag.attrs.get("markdown"), inner?.reading)
+    const attribute = this.readsMarkdown ? tag.attrs.get("markdown") : undefined
+    const reading = readingOf(tag.name, attribute, inner?.reading)
     if (reading === "off" && !inner) {
       this.raw = { start: at, stack: new TagStack() }
       this.raw.stack.push(tag)

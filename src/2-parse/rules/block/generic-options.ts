@@ -1,4 +1,4 @@
-const SETTING = /^ *([a-z_]+): *(.*?) *$/
+const SETTING = /^ *([a-z_]+): *(.*)$/
 const ATTRIBUTES = /^ *attrs: *(?:\{(.*)\})? *$/
 
 const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, "$2")
@@ -16,7 +16,7 @@ export function optionsIn(lines: readonly string[]): ReadonlyMap<string, string>
   for (const setting of settings) {
     const [, key, value = ""] = SETTING.exec(setting) ?? []
     if (key === undefined) return undefined
-    options.set(key, unquoted(value))
+    options.set(key, unquoted(value.trimEnd()))
   }
   return options
 }

@@ -34,7 +34,7 @@ export const mathBlock: BlockRule = (place, block) => {
   const text = lines
     .map(line => line.text)
     .join("\n")
-    .replace(/ +$/, "")
+    .replace(/(?<! ) +$/, "")
   const formula = formulaIn(text)
   if (formula === undefined) return undefined
   const element = append(place.parent, newElement("math_block", "div", rangeOf(lines), { class: "arithmatex" }))

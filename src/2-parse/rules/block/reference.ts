@@ -46,7 +46,7 @@ function definitionAt(block: Block, at: number): Found | undefined {
   const below = target.title === "" && line + 1 < block.end ? titleIn(textAt(block, line + 1).trimStart()) : undefined
   return {
     label: label.trim().slice(1, -2).trim().toLowerCase(),
-    href: target.href.replace(/^<+/, "").replace(/>+$/, ""),
+    href: target.href.replace(/^<+/, "").replace(/(?<!>)>+$/, ""),
     title: below ?? target.title,
     next: line + (below === undefined ? 1 : 2),
   }

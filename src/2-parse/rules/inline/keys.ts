@@ -61,6 +61,7 @@ function found(plan: Plan, text: string, start: number, parts: readonly string[]
 const QUOTED = String.raw`"(?:\\[\s\S]|[^"\\])+\\?"|'(?:\\[\s\S]|[^'\\])+\\?'`
 const NAME = String.raw`[\p{L}\p{N}_-]+`
 const PART = new RegExp(`${QUOTED}|${NAME}`, "gu")
+const BY_NAME = new RegExp(`\\+\\+(${NAME}(?:\\+${NAME})*?)\\+\\+`, "gu")
 const WITH_TEXT = new RegExp(
   String.raw`(?<!\\)((?:\\\\)*)(?=\+)(\+\+(?:(?:${NAME}|${QUOTED})\+)*?(?:${NAME}|${QUOTED})\+\+)?`,
   "gu",
@@ -89,7 +90,7 @@ export const keys: InlineRule = {
   name: "keys",
   sign: "+",
   find: ({ text, plan }) => ({
-    found: [...text.matchAll(new RegExp(`\\+\\+(${NAME}(?:\\+${NAME})*?)\\+\\+`, "gu"))].flatMap(
+    found: [...text.matchAll(BY_NAME)].flatMap(
       match => found(plan, match[0], match.index, match[1]?.split("+") ?? []) ?? [],
     ),
   }),
