@@ -1,6 +1,6 @@
 import type { Locale, Page, PageId, Project, Source } from "./1-read/index.ts"
 import { type DialectOptions, type Document, parse } from "./2-parse/index.ts"
-import { findingsIn, type LocalizedDocument, localize, type Memories, memoryOf } from "./3-locale/index.ts"
+import { findingsIn, type LocalizedDocument, localize, type Memories, memoryOf, mend } from "./3-locale/index.ts"
 import {
   addressBook,
   checkPage,
@@ -125,9 +125,14 @@ function parseAll({ site, pages, abbreviations }: Manuscript): readonly ParsedPa
     const list = lists.get(source.locale) ?? []
     return list.length === 0 ? document : { ...document, abbreviations: [...document.abbreviations, ...list] }
   }
+  const translation = (target: Source, page: Source): Document => {
+    const mended = mend(target, page)
+    const document = tokens(mended.source)
+    return { ...document, diagnostics: [...mended.diagnostics, ...document.diagnostics] }
+  }
   return pages.map(({ source, targets }: Page) => ({
     source: tokens(source),
-    targets: new Map([...targets].map(([tag, target]) => [tag, tokens(target)])),
+    targets: new Map([...targets].map(([tag, target]) => [tag, translation(target, source)])),
   }))
 }
 

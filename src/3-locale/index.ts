@@ -9,5 +9,6 @@ export { findingsIn, type Memories, type Memory, memoryOf } from "./memory/memor
 export type { Pair } from "./memory/pair.ts"
 export { readInline } from "./memory/read-inline.ts"
 export { printMemory } from "./memory/tsv.ts"
+export { type Mended, mend } from "./mend/mend.ts"
 export { placeOf } from "./places.ts"
 export { type Claim, type Doubt, trust } from "./trust/trust.ts"

@@ -10,7 +10,7 @@ export function localeOf(tag: string, chain: readonly string[] = ["en"]): Locale
 }
 
 /** A text as room 1 would give it; front matter is title and description, one line each. */
-function sourceOf(text: string, locale = "en", file = "source.md"): Source {
+export function sourceOf(text: string, locale = "en", file = "source.md"): Source {
   const [whole = "", head = ""] = /^---\n([\s\S]*?\n)---\n/.exec(text) ?? []
   const field = (name: string): FrontMatter => {
     const found = new RegExp(`^${name}: (.+)$`, "m").exec(head)

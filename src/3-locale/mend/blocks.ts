@@ -1,0 +1,112 @@
+import type { Line } from "./lines.ts"
+
+/** Signs of blocks that a platform takes for text: tabs, admonitions, details. */
+const ESCAPED = /^\s*\\(?=(?:===|!!!|\?\?\?)[+!]*\s)/
+
+const FENCE = /^\s*```\s*$/
+
+/**
+ * A block whose sign was escaped, and whose indented content became code on the way:
+ *
+ *     \=== "Pots"          === "Pots"
+ *
+ *     ```              →
+ *     Clay is best.            Clay is best.
+ *     ```
+ */
+export function unescapeBlocks(lines: readonly Line[]): Line[] {
+  const mended = [...lines]
+  for (const [at, { text }] of lines.entries()) {
+    if (!ESCAPED.test(text)) continue
+    mended[at] = withText(lines[at], text.replace(/\\/, ""))
+    const open = firstFilled(lines, at + 1)
+    const close = FENCE.test(lines[open]?.text ?? "") ? nextFence(lines, open + 1) : -1
+    for (let inner = open; inner <= close; inner++)
+      mended[inner] = insideBlock(lines[inner], inner === open || inner === close)
+  }
+  return mended
+}
+
+const withText = (line: Line | undefined, text: string): Line => ({ row: 0, indent: 0, ...line, text })
+
+const INDENT = "    "
+
+function insideBlock(line: Line | undefined, isFence: boolean): Line {
+  if (!line || isFence || line.text.trim() === "") return withText(line, "")
+  return { ...line, text: INDENT + line.text, indent: line.indent + INDENT.length }
+}
+
+function firstFilled(lines: readonly Line[], from: number): number {
+  let at = from
+  while (at < lines.length && lines[at]?.text.trim() === "") at++
+  return at
+}
+
+/** The content was indented alike everywhere, so that a fence in it is indented more or has a language. */
+function nextFence(lines: readonly Line[], from: number): number {
+  return lines.findIndex((line, at) => at >= from && /^```\s*$/.test(line.text))
+}
+
+const FULL_WIDTH = new Map([
+  ["＃", "#"],
+  ["！", "!"],
+  ["？", "?"],
+  ["＝", "="],
+  ["＞", ">"],
+])
+
+/** `＃＃ 标题` → `## 标题`: signs of blocks that were written in full width. */
+export function narrowSigns(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, text =>
+    text.replace(/^\s*(?:＃{1,6}(?=\s)|！！！(?=\s)|？？？[＋+]?(?=\s)|＝＝＝[！!]?(?=\s)|＞(?=\s))/, signs =>
+      signs.replace(/[＃！？＝＞]/g, sign => FULL_WIDTH.get(sign) ?? sign).replace("＋", "+"),
+    ),
+  )
+}
+
+/** `=== «Pots»` → `=== "Pots"`: a title in the quotes of a language. */
+export function straightenTitles(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, text =>
+    text.replace(
+      /^(\s*(?:===[!+]?|!!!|\?\?\?\+?)(?:\s[\w -]*?)?\s*)[«»“”„「『＂]([^"«»“”„「」『』＂]*)[«»“”」』＂](\s*)$/,
+      '$1"$2"$3',
+    ),
+  )
+}
+
+/** `\==important==` → `==important==` */
+export function unescapeMarks(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, text => text.replace(/^(\s*)\\(?===[^\s=])/, "$1"))
+}
+
+/** `- \[x\] Sow` → `- [x] Sow` */
+export function unescapeTasks(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, text => text.replace(/^(\s*[-*+]\s+)\\\[([ xX])\\?\](?=\s)/, "$1[$2]"))
+}
+
+/** `【words】（guide.md）` → `[words](guide.md)`: a link in the brackets of a language. */
+export function narrowLinks(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, text =>
+    text.replace(
+      /[【［[]([^【】［］[\]]{1,200})[】］\]]\s?[（(]((?:https?:\/\/|#)[^\s（）()]+|[^\s（）()]+\.md(?:#[^\s（）()]*)?)[）)]/g,
+      (link, words, address) => (/[【】［］（）]/.test(link) ? `[${words}](${address})` : link),
+    ),
+  )
+}
+
+/** Invisible characters at a line's start keep a sign from being one. */
+export function clearStarts(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, text => text.replace(/^[\ufeff\u200b\u2060]+/, ""))
+}
+
+/** Lines put through `change`, but for those of code. */
+function eachOutsideCode(lines: readonly Line[], change: (text: string) => string): Line[] {
+  let fence: string | undefined
+  return lines.map(line => {
+    const sign = /^\s*(`{3,}|~{3,})/.exec(line.text)?.[1]
+    const isEdge = sign !== undefined && (fence === undefined || (sign.startsWith(fence) && line.text.trim() === sign))
+    if (isEdge) fence = fence === undefined ? sign : undefined
+    const text = isEdge || fence !== undefined ? line.text : change(line.text)
+    return text === line.text ? line : { ...line, text }
+  })
+}
