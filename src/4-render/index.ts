@@ -16,14 +16,18 @@ export { render } from "./render.ts"
 export {
   type Amounts,
   bySoonest,
+  type LocaleReport,
   type LocaleStatus,
   leftIn,
   type PageStatus,
+  type PageToDo,
   type Repeated,
   repeatedIn,
   type SentenceLeft,
   sentencesLeft,
   statusIn,
   sumOf,
+  type WhatFirst,
+  whatFirst,
 } from "./status/index.ts"
 export { filesIn, iconsIn, remotePicturesIn } from "./wants.ts"

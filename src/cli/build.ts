@@ -1,20 +1,13 @@
 import { relative } from "node:path"
-import { hasFailed, visible, widthOf } from "../diagnostics/index.ts"
+import { hasFailed, visible } from "../diagnostics/index.ts"
 import type { BuildResult, LocaleSummary } from "../eleventy.ts"
 import type { Choices } from "./choices.ts"
 import { printFindings } from "./findings.ts"
 import type { Palimpsest } from "./palimpsest.ts"
+import { plural } from "./plural.ts"
 import { progressOn } from "./progress.ts"
+import { inColumns, percent } from "./table.ts"
 import type { Terminal } from "./terminal.ts"
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`
-
-/** Never says 100 before all is there, nor 0 when something is. */
-function percent(part: number, whole: number): string {
-  if (whole === 0 || part === whole) return "100 %"
-  const share = Math.round((part * 100) / whole)
-  return `${Math.min(99, Math.max(part > 0 ? 1 : 0, share))} %`
-}
 
 /** A line for each locale: tag, name, pages, share of the words. The first is the source. */
 function coverage(locales: readonly LocaleSummary[]): string {
@@ -24,9 +17,7 @@ function coverage(locales: readonly LocaleSummary[]): string {
     plural(pages, "page"),
     at === 0 ? "source" : `${percent(translated, words)} translated`,
   ])
-  const widths = [0, 1, 2].map(column => Math.max(...rows.map(row => widthOf(row[column] ?? ""))))
-  const pad = (cell: string, column: number): string => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell))
-  return rows.map(row => `  ${row.map((cell, at) => (at < 3 ? pad(cell, at) : cell)).join("   ")}\n`).join("")
+  return inColumns(rows, "   ")
 }
 
 /** What was built, how much of it is translated, where it lies and how to look at it. */

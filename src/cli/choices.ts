@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs"
 import { relative, resolve, sep } from "node:path"
 import { type Format, formats, nearest } from "../diagnostics/index.ts"
 import type { Call } from "./arguments.ts"
+import { commandOf } from "./command.ts"
 
 /** What the commands are told, checked. */
 export interface Choices {
@@ -9,6 +10,8 @@ export interface Choices {
   readonly out?: string
   readonly config?: string
   readonly locales?: readonly string[]
+  /** The one locale that is asked about. */
+  readonly locale?: string
   readonly baseUrl?: string
   readonly port?: number
   readonly format: Format
@@ -27,8 +30,15 @@ function holds(out: string, dir: string): boolean {
   return path === "" || !(path === ".." || path.startsWith(`..${sep}`))
 }
 
+function formatFault(format: string, known: readonly string[]): string[] {
+  if (known.includes(format)) return []
+  const guess = nearest(format, known)
+  const help = guess === undefined ? `there are ${known.join(", ")}` : `did you mean ${guess}?`
+  return [`there is no format ${format}: ${help}`]
+}
+
 /** What is wrong with the values of a call, one line each. */
-function faultsIn({ operand = ".", values }: Call): string[] {
+function faultsIn({ command, operand = ".", values }: Call): string[] {
   const [out, config, format, url, port] = (["out", "config", "format", "base-url", "port"] as const).map(name =>
     values.get(name),
   )
@@ -36,11 +46,7 @@ function faultsIn({ operand = ".", values }: Call): string[] {
   if (!isFolder(operand)) faults.push(`there is no folder ${operand}`)
   if (config !== undefined && !existsSync(config)) faults.push(`there is no file ${config}`)
   if (out !== undefined && holds(out, operand)) faults.push(`--out ${out} holds the project itself`)
-  if (format !== undefined && !isFormat(format)) {
-    const guess = nearest(format, formats)
-    const help = guess === undefined ? `there are ${formats.join(", ")}` : `did you mean ${guess}?`
-    faults.push(`there is no format ${format}: ${help}`)
-  }
+  if (format !== undefined) faults.push(...formatFault(format, commandOf(command).formats ?? formats))
   if (url !== undefined && !isWebAddress(url)) faults.push(`--base-url must be a web address, not ${url}`)
   if (port !== undefined && !(/^\d+$/.test(port) && Number(port) <= 65_535)) faults.push(`${port} is no port`)
   return faults
@@ -57,9 +63,9 @@ export function choicesOf(call: Call): Choices | { readonly wrong: readonly stri
   const wrong = faultsIn(call)
   if (wrong.length > 0) return { wrong }
   const { operand = ".", values } = call
-  const [out, config, locales, baseUrl, port] = (["out", "config", "locales", "base-url", "port"] as const).map(name =>
-    values.get(name),
-  )
+  const [out, config, locales, locale, baseUrl, port] = (
+    ["out", "config", "locales", "locale", "base-url", "port"] as const
+  ).map(name => values.get(name))
   const format = values.get("format") ?? "pretty"
   return {
     dir: operand,
@@ -70,6 +76,7 @@ export function choicesOf(call: Call): Choices | { readonly wrong: readonly stri
     ...(out === undefined ? {} : { out }),
     ...(config === undefined ? {} : { config }),
     ...(locales === undefined ? {} : { locales: tagsIn(locales) }),
+    ...(locale === undefined ? {} : { locale }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(port === undefined ? {} : { port: Number(port) }),
   }

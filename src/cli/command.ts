@@ -31,6 +31,8 @@ interface Command {
   readonly takesMany?: true
   readonly does: string
   readonly options: readonly OptionName[]
+  /** What `--format` may say, where that is something else than forms of findings. */
+  readonly formats?: readonly string[]
   /** What an option means here, where that is something else than elsewhere. */
   readonly meanings?: Partial<Record<OptionName, Option>>
   /** Command lines, and what each is for. */
@@ -93,6 +95,21 @@ export const commands = {
     examples: [
       ["palimpsest import zh.po --locale zh", "what is new in a file"],
       ["palimpsest import po/zh/ ../tea --locale zh", "in a folder of files, for another project"],
+    ],
+  },
+  status: {
+    operand: "[dir]",
+    does: "say how far the translations are, and what to do first",
+    options: ["locale", "config", "format", "quiet", "debug", "help"],
+    formats: ["table", "json"],
+    meanings: {
+      locale: { takes: "TAG", does: "one locale, page by page" },
+      format: { takes: "NAME", does: "table or json" },
+    },
+    examples: [
+      ["palimpsest status", "every locale"],
+      ["palimpsest status --locale zh", "one of them, page by page"],
+      ["palimpsest status --locale zh --format json", "with every sentence that is left"],
     ],
   },
   explain: {

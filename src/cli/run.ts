@@ -10,6 +10,7 @@ import { help, helpFor } from "./help.ts"
 import { importChoices, importFiles } from "./import.ts"
 import type { Loader } from "./palimpsest.ts"
 import { serve } from "./serve.ts"
+import { status } from "./status.ts"
 import type { Terminal } from "./terminal.ts"
 
 const WRONG_CALL = 2
@@ -26,7 +27,7 @@ async function perform(call: Call, load: Loader, terminal: Terminal): Promise<nu
   if (call.command === "export" || call.command === "import") return performRoundTrip(call, load, terminal)
   const choices = choicesOf(call)
   if ("wrong" in choices) return refuse(choices.wrong, terminal, call.command)
-  const perform = { build, check, serve }[call.command]
+  const perform = { build, check, serve, status }[call.command]
   return perform(choices, await load(), terminal)
 }
 
