@@ -1,6 +1,8 @@
 import { elementsOf, type InlineElement } from "./elements.ts"
 import type { Finding } from "./finding.ts"
 import { type InlineNode, linkAddress, plainText } from "./inline.ts"
+import { withoutLeftovers } from "./leftover-signs.ts"
+import { findMarked } from "./lost-marks.ts"
 import { placeOf } from "./places.ts"
 import { segment } from "./segment.ts"
 import { siblingText, sliceSiblings } from "./siblings.ts"
@@ -31,6 +33,9 @@ export function repairUnit(source: Unit, target: Unit, tag: string): { unit: Uni
     nodes = repaired.nodes
     findings.push({ code: "T107", at: repaired.at ?? target.at, values: { repair: repaired.repair } })
   }
+  const cleared = nodes && withoutLeftovers(nodes, siblingText(source.nodes ?? []))
+  for (const repair of cleared?.names ?? []) findings.push({ code: "T107", at: target.at, values: { repair } })
+  nodes = cleared?.nodes
   if (!nodes || findings.length === 0) return { unit: target, findings }
   return { unit: { ...target, nodes, segments: segment(nodes, tag) }, findings }
 }
@@ -48,7 +53,7 @@ function lostElements(source: Unit, target: Unit): InlineElement[] {
   const lost = elementsOf(source.segments).filter(element => {
     const at = left.findIndex(({ kind, plain }) => kind === element.kind && plain === element.plain)
     if (at >= 0) left.splice(at, 1)
-    return at < 0 && (element.isEssential || element.kind.startsWith("html:"))
+    return at < 0 && (element.isEssential || /^(?:html|mark):/.test(element.kind))
   })
   const spare = (kind: string) => left.filter(element => element.kind === kind).length
   return lost.filter(({ kind }) => lost.filter(element => element.kind === kind).length > spare(kind))
@@ -166,6 +171,7 @@ const REPAIRS: readonly Repair[] = [
   { kind: "id:sup", name: "a reference to a footnote that is missing", find: findFootnote },
   { kind: "link", name: "a link that became a numbered placeholder", find: findPlaceholder },
   { kind: "html:", name: "an element that became a numbered placeholder", find: findPlaceholder },
+  { kind: "mark:", name: "a mark whose signs stood apart from its words", find: findMarked },
   { kind: "link", name: "a link whose address was changed and stood apart", find: findAnyTorn },
   { kind: "link", name: "a link that was left out around its own words", find: findBareName },
 ]
