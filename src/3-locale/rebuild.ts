@@ -1,5 +1,5 @@
 import type { Group } from "./groups.ts"
-import { type Atom, type InlineNode, tokensText } from "./inline.ts"
+import { type Atom, type InlineNode, type Pair, tokensText } from "./inline.ts"
 import { gapNodes } from "./segment.ts"
 import type { Sides } from "./sides.ts"
 import { copyToken } from "./tokens.ts"
@@ -10,13 +10,13 @@ export function rebuild(sides: Sides, group: Group, keepsBreaks: boolean): Inlin
   const rewrite = (nodes: readonly InlineNode[]): InlineNode[] => nodes.flatMap(rewriteNode)
   const rewriteNode = (node: InlineNode): InlineNode[] => {
     const partner = partners.get(node)
-    if (node.kind === "pair") {
-      const children = rewrite(node.children)
-      return partner?.kind === "pair" ? [{ ...partner, children }] : children
-    }
+    if (node.kind === "pair") return partner?.kind === "pair" ? [filled(partner, node)] : rewrite(node.children)
     if (node.kind === "atom") return partner ? [partner] : asText(node)
     return node.kind === "break" && node.hard && !keepsBreaks ? [softBreak(node)] : [node]
   }
+  // What stands in a reference to a footnote is its number, which is the source's.
+  const filled = (partner: Pair, { children }: Pair): Pair =>
+    partner.open.type === "footnote_ref_open" ? partner : { ...partner, children: rewrite(children) }
   return sides.target.slice(...group.target).flatMap(({ nodes, gap }, at) => {
     const before = at === 0 ? [] : gapNodes(gap, nodes)
     return rewrite([...before, ...nodes])

@@ -1,4 +1,3 @@
-import { once } from "node:events"
 import { startGit } from "./git.ts"
 
 /** Reads files of a repository by their hashes. */
@@ -16,8 +15,11 @@ export function openBlobs(folder: string, limit: number): Blobs {
   git.stdin.on("error", () => undefined)
   let waiting: Buffer = Buffer.alloc(0)
   let isOver = false
+  let wake = (): void => undefined
+  git.stdout.on("readable", () => wake())
   git.on("close", () => {
     isOver = true
+    wake()
   })
 
   /** Waits for more output; false at its end. */
@@ -28,7 +30,9 @@ export function openBlobs(folder: string, limit: number): Blobs {
     return true
   }
   const next = async (): Promise<unknown> => {
-    await Promise.race([once(git.stdout, "readable"), once(git, "close")])
+    await new Promise<void>(resolve => {
+      wake = resolve
+    })
     return git.stdout.read()
   }
   const take = async (length: number): Promise<Buffer | undefined> => {

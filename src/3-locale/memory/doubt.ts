@@ -1,10 +1,8 @@
-import type { DialectOptions } from "../../2-parse/index.ts"
-import { elementsOf } from "../elements.ts"
 import { type InlineNode, plainTextOf, prose } from "../inline.ts"
 import { lengthPenalty } from "../score.ts"
-import { segment } from "../segment.ts"
 import { fold, weight } from "../text.ts"
-import { readInline } from "./read-inline.ts"
+import { wordingOf } from "../wording.ts"
+import { type InlineSource, readInline } from "./read-inline.ts"
 import type { Seen } from "./seen.ts"
 
 /** Lengths further apart are no sentence and its translation. */
@@ -15,10 +13,15 @@ const WORST_LENGTH = 2
  * that differ, words of the source left as they were, or no letter of the language's script.
  */
 export function isDoubtful({ nodes }: Seen, tag: string): boolean {
-  const [source, target] = [prose(nodes.source), prose(nodes.target)]
+  const [source, target] = [wordsOf(nodes.source), wordsOf(nodes.target)]
   if (lengthPenalty(weight(source), weight(target)) > WORST_LENGTH) return true
-  return !haveSameNumbers(source, target) || isLeftover(source, target) || !isInScript(target, tag)
+  if (!haveSameNumbers(source, target) || !isInScript(target, tag)) return true
+  return isInScript(source, tag) && isLeftover(source, target)
 }
+
+/** Prose without addresses that are written out. */
+const wordsOf = (nodes: readonly InlineNode[]): string =>
+  prose(nodes).replace(/(?:https?:\/\/|www\.)[\x21-\x7e]+/g, " ")
 
 const numbersIn = (text: string): string =>
   (text.replace(/(?<=\p{N})[.,\s’'](?=\p{N}{3}(?!\p{N}))/gu, "").match(/\p{N}{2,}/gu) ?? []).sort().join(" ")
@@ -67,18 +70,17 @@ function scriptPattern(script: string): RegExp | undefined {
 
 const isInScript = (text: string, tag: string): boolean => scriptOf(tag)?.test(text) ?? true
 
-/** Whether inline Markdown, alone on a line, still is what it was on its page. */
+/** Whether a pair, read from a line of its own, still says what it said on its page. */
 export function isFaithful(
-  markdown: string,
-  nodes: readonly InlineNode[],
-  source: Parameters<typeof readInline>[0]["source"],
-  options: DialectOptions,
+  seen: Seen,
+  sides: { readonly source: InlineSource; readonly target: InlineSource },
 ): boolean {
-  const { unit } = readInline({ source, options }, markdown) ?? {}
-  if (!unit?.nodes) return false
-  const kinds = (of: readonly InlineNode[]): string =>
-    elementsOf(segment(of, source.locale))
-      .map(({ kind }) => kind)
-      .join(" ")
-  return fold(plainTextOf(unit.nodes)) === fold(plainTextOf(nodes)) && kinds(unit.nodes) === kinds(nodes)
+  const [here, there] = [readInline(sides.source, seen.source), readInline(sides.target, seen.target)]
+  const wording = here && there && wordingOf(here.unit, there.unit, there.document, new Set())
+  if (!wording?.groups.every(({ state }) => state === "translated")) return false
+  return lettersOf(wording.groups.map(({ nodes }) => nodes)) === lettersOf([seen.nodes.worded])
 }
+
+/** Words without numbers: a footnote's is another one on its page. */
+const lettersOf = (nodes: readonly (readonly InlineNode[])[]): string =>
+  fold(nodes.map(plainTextOf).join("")).replace(/\p{N}+/gu, "")

@@ -4,7 +4,8 @@ import { isDoubtful, isFaithful } from "./doubt.ts"
 import { markdownOf } from "./markdown.ts"
 import type { Memory } from "./memory.ts"
 import type { Origin, Pair } from "./pair.ts"
-import { type Seen, seenIn } from "./seen.ts"
+import type { InlineSource } from "./read-inline.ts"
+import { type Seen, type SeenBefore, seenIn } from "./seen.ts"
 import { wordsKey } from "./words-key.ts"
 
 /** A page's translation with the source that it was made from. */
@@ -43,11 +44,17 @@ export class Learner {
   private readonly sentences = new Set<string>()
   /** Wordings that stand in the files now. */
   private readonly standing = new Set<string>()
-  private readonly faithful = new Map<string, boolean>()
+
+  private readonly verdicts = new Map<string, boolean>()
+  private page = ""
+  private readonly before: SeenBefore = new Map()
+  private readonly sides: { readonly source: InlineSource; readonly target: InlineSource }
 
   /** @param pageOf the page that a path in the memory belongs to. */
-  constructor(memory: Memory, pageOf: (file: string) => string | undefined) {
+  constructor(memory: Memory, sourceTag: string, pageOf: (file: string) => string | undefined) {
     this.memory = memory
+    const { source, options } = memory
+    this.sides = { source: { source: { ...source, locale: sourceTag }, options }, target: memory }
     for (const line of memory.lines) {
       const { origin } = line
       if (origin !== "hand") this.add(line, pageOf(origin.file) ?? origin.file, secondsOf(origin.date))
@@ -57,7 +64,9 @@ export class Learner {
   study({ page, source, target, origin, time }: Lesson): void {
     const here = sentencesOf(source)
     for (const sentence of here.keys) this.sentences.add(sentence)
-    for (const seen of seenIn(source, target)) this.take(seen, here.text, page, origin, time)
+    if (page !== this.page) this.before.clear()
+    this.page = page
+    for (const seen of seenIn(source, target, this.before)) this.take(seen, here.text, page, origin, time)
     if (time === Number.POSITIVE_INFINITY) for (const key of sentencesOf(target).keys) this.standing.add(key)
   }
 
@@ -68,10 +77,17 @@ export class Learner {
     const made = this.madeFor.get(`${page}\0${keys.target}`)
     // Was it made for something else, which is no longer there?
     if (made && !made.has(keys.source) && ![...made].some(each => text.includes(each))) return
-    const { locale } = this.memory.source
-    if (!known && (isDoubtful(seen, locale) || !this.isFaithful(seen))) return
+    if (!known && !this.isSound(seen, nameOf(keys))) return
     const { kind, source, target } = seen
     this.add({ kind, source, target, origin: known ? known.pair.origin : origin }, page, time)
+  }
+
+  private isSound(seen: Seen, name: string): boolean {
+    const known = this.verdicts.get(name)
+    if (known !== undefined) return known
+    const isSound = !isDoubtful(seen, this.memory.source.locale) && isFaithful(seen, this.sides)
+    this.verdicts.set(name, isSound)
+    return isSound
   }
 
   /** A pair whose words are known is renewed: its addresses and markup are the latest. */
@@ -83,18 +99,6 @@ export class Learner {
     this.entries.set(nameOf(keys), entry)
     const made = `${page}\0${keys.target}`
     this.madeFor.set(made, (this.madeFor.get(made) ?? new Set()).add(keys.source))
-  }
-
-  private isFaithful({ source, target, nodes }: Seen): boolean {
-    return this.isFaithfulSide(source, nodes.source) && this.isFaithfulSide(target, nodes.target)
-  }
-
-  private isFaithfulSide(markdown: string, nodes: Seen["nodes"]["source"]): boolean {
-    const known = this.faithful.get(markdown)
-    if (known !== undefined) return known
-    const checked = isFaithful(markdown, nodes, this.memory.source, this.memory.options)
-    this.faithful.set(markdown, checked)
-    return checked
   }
 
   /**
