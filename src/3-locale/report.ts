@@ -25,6 +25,7 @@ export function reportOn(
     ...sentences,
     ...leftOut(source, aligned),
     ...lostBlocks(source, aligned),
+    ...changedCode(aligned),
     ...moved(aligned),
     ...definitions(source, document),
   ]
@@ -86,6 +87,18 @@ function lostBlocks(source: Document, { document, partners }: Aligned): Diagnost
   }
   return found
 }
+
+/** Blocks of code with something else in them than the source's. */
+function changedCode({ document, partners }: Aligned): Diagnostic[] {
+  return [...partners].flatMap(([here, [there]]) => {
+    const isChanged = here.kind === "code" && there?.kind === "code" && !sameKeys(here, there)
+    return isChanged ? [diagnose("T120", document.source, ...there.at)] : []
+  })
+}
+
+const sameKeys = (here: Block, there: Block): boolean =>
+  here.evidence.keys.size === there.evidence.keys.size &&
+  [...here.evidence.keys].every(key => there.evidence.keys.has(key))
 
 function definitions(source: Document, target: Document): Diagnostic[] {
   return surplusAbbreviations(source, target).map(({ term, at }) =>
