@@ -1,12 +1,13 @@
 // `npm run bench`: one language of a large real site, built by Palimpsest and by others on the same files, as whole
 // processes in turn (A B C A B C …), so that a busy machine is busy for all. Prints medians and ratios of medians.
 // Others that aren't on this machine are left out with a word. `--runs N` (5).
-import { spawn, spawnSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
+import { inTurn } from "./timing.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const corpus = join(resolve(process.env.PALIMPSEST_CORPUS ?? join(root, "../shared")), "corpus/privacyguides")
@@ -101,6 +102,13 @@ if (has("mkdocs")) {
       cpSync(join(corpus, "docs"), join(dir, "docs"), { recursive: true })
       cpSync(join(corpus, "includes"), join(dir, "includes"), { recursive: true })
       spawnSync("chmod", ["-R", "u+w", dir])
+      // Pages ask for templates of a theme that isn't here: each gets the plain one.
+      for (const file of pages) {
+        const template = /^template: *(\S+)$/m.exec(readFileSync(join(corpus, "docs", file), "utf8"))?.[1]
+        if (template === undefined) continue
+        mkdirSync(dirname(join(dir, "theme", template)), { recursive: true })
+        writeFileSync(join(dir, "theme", template), '{% extends "main.html" %}\n')
+      }
       const text = readFileSync(join(corpus, "mkdocs.yml"), "utf8")
       const extensions = text.slice(text.indexOf("markdown_extensions:"), text.indexOf("\nnav:"))
       const own = extensions
@@ -108,54 +116,19 @@ if (has("mkdocs")) {
         .replace(/ +options:\n +custom_icons:\n.*\n/, "")
       writeFileSync(
         join(dir, "mkdocs.yml"),
-        `site_name: Bench\ntheme:\n  name: material\n  font: false\nplugins: [search]\n${own}`,
+        `site_name: Bench\ntheme:\n  name: material\n  font: false\n  custom_dir: theme\nplugins: [search]\n${own}`,
       )
     }),
   })
 } else console.log("left out: MkDocs Material is not on this machine")
 
-/** Runs one command once: seconds, and the most memory that its process had, in MB. */
-function once({ run: [command, ...args], cwd = root, before }) {
-  before?.()
-  return new Promise(done => {
-    const began = process.hrtime.bigint()
-    const child = spawn(command, args, { cwd, stdio: "ignore" })
-    let memory = 0
-    const watch = setInterval(() => {
-      try {
-        memory = Math.max(
-          memory,
-          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0),
-        )
-      } catch {
-        // The process has ended, or this system has no /proc.
-      }
-    }, 20)
-    child.on("exit", code => {
-      clearInterval(watch)
-      done({ code, seconds: Number(process.hrtime.bigint() - began) / 1e9, memory: memory / 1024 })
-    })
-  })
-}
-
-const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
-const results = new Map(contenders.map(({ name }) => [name, []]))
-for (let run = -1; run < runs; run++)
-  for (const contender of contenders) {
-    const result = await once(contender)
-    if (run >= 0) results.get(contender.name).push(result)
-  }
-
-const [first, second] = contenders.map(({ name }) => median(results.get(name).map(({ seconds }) => seconds)))
+const results = await inTurn(contenders, runs)
+const [first, second] = results
 console.log(`${pages.length} pages, ${runs} runs each after one that isn't counted; medians\n`)
 console.log(`${"".padEnd(34)} seconds      MB   first build is   later build is`)
-for (const [name, list] of results) {
-  const seconds = median(list.map(each => each.seconds))
-  const memory = median(list.map(each => each.memory))
-  const failed = list.some(({ code }) => code !== 0)
-    ? `   (exit ${[...new Set(list.map(({ code }) => code))].join(", ")})`
-    : ""
-  const ratio = ours => `${(seconds / ours).toFixed(2)} × as fast`.padStart(16)
+for (const { name, seconds, memory, exits } of results) {
+  const ratio = ours => `${(seconds / ours.seconds).toFixed(2)} × as fast`.padStart(16)
+  const failed = exits.length > 0 ? `   (exit ${exits.join(", ")})` : ""
   console.log(
     `${name.padEnd(34)} ${seconds.toFixed(2).padStart(7)} ${memory.toFixed(0).padStart(7)} ${ratio(first)} ${ratio(second)}${failed}`,
   )
