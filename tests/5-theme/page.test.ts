@@ -38,6 +38,15 @@ describe("a page", () => {
     expect(html).toContain('<link rel="alternate" hreflang="x-default" href="https://example.org/tea/en/tea/leaves/"')
   })
 
+  it("has a title that says its language where that is another one", () => {
+    const titled = rendered({ locale: chinese, title: phrase("Tea leaves") })
+    expect(page(view({ locale: chinese, rendered: titled }), t)).toContain(
+      '<title lang="en">Tea leaves – The tea house',
+    )
+    const half = view({ locale: chinese, rendered: titled, site: phrase("茶馆", "zh") })
+    expect(page(half, t)).toContain("<title>Tea leaves – 茶馆</title>")
+  })
+
   it("escapes whatever is text", () => {
     const html = page(view({ site: phrase("<script>1</script>"), edit: 'https://example.org/"><b>' }), t)
     expect(html).not.toContain("<script>1")
@@ -68,6 +77,16 @@ describe("the languages menu", () => {
   it("says nothing of a share that nobody knows", () => {
     const html = page(view({ alternates: view().alternates.map(({ locale, address }) => ({ locale, address })) }), t)
     expect(html.match(/<small>[^/]*<\/small>/g)).toEqual(["<small>Original</small>"])
+  })
+
+  it("leaves out languages without a word of the page, but for the page's own", () => {
+    const alternates = view().alternates.map(each => ({ ...each, ...(each.share !== undefined && { share: 0 }) }))
+    expect(page(view({ alternates: alternates.slice(0, 2) }), t)).not.toContain('class="languages"')
+    const html = page(view({ locale: chinese, alternates }), t)
+    expect(html).toContain('English</a><small><span lang="en">Original')
+    expect(html).toContain('中文</a><small><span lang="en">0% translated')
+    expect(html).not.toContain("العربية")
+    expect(html).toContain('hreflang="ar" href="https://example.org/tea/ar/tea/leaves/"')
   })
 
   it("is absent where there is one language", () => {
