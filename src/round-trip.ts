@@ -1,7 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve, sep } from "node:path"
 import { type Project, type ReadOptions, read, readText, type Source } from "./1-read/index.ts"
-import type { Token } from "./2-parse/index.ts"
 import { memoryOf, type Pair, printMemory, readInline } from "./3-locale/index.ts"
 import { articlesOf } from "./articles.ts"
 import { type Diagnostic, diagnose, diagnoseFile } from "./diagnostics/index.ts"
@@ -11,6 +10,7 @@ import {
   entriesOf,
   type Format,
   knownOf,
+  type Language,
   type Outcome,
   otherRunsOf,
   print,
@@ -117,7 +117,7 @@ function workIn(file: string, text: string, desk: Desk): Diagnostic[] {
   const returned = readFile(file)
   if (returned.diagnostics.length > 0) return [...returned.diagnostics]
   if (returned.located.text === text) return []
-  const { taken, fuzzy, diagnostics } = take([returned], knownOf(desk.entries), readerFor(desk))
+  const { taken, fuzzy, diagnostics } = take([returned], knownOf(desk.entries), languageOf(desk))
   const count = taken.length + fuzzy + diagnostics.length
   return count === 0 ? [] : [diagnoseFile("T307", file, { count })]
 }
@@ -130,7 +130,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
   const files = options.files.flatMap(filesIn).map(readFile)
   const faults = files.flatMap(file => [...file.diagnostics, ...otherLanguage(file, options.locale)])
   const readable = files.filter(file => otherLanguage(file, options.locale).length === 0)
-  const outcome = take(readable, knownOf(desk.entries, desk.others()), readerFor(desk))
+  const outcome = take(readable, knownOf(desk.entries, desk.others()), languageOf(desk))
   const memory = memoryIn(desk)
   const withPairs = (pairs: readonly Pair[]): string => printMemory(joined(memory.lines, pairs), memory.marks)
   const rehearsal = remembering(desk, withPairs(outcome.taken.map(({ pair }) => pair)))
@@ -179,9 +179,10 @@ function memorySource({ project, locale }: Desk): Source {
 
 const memoryIn = (desk: Desk) => memoryOf(memorySource(desk), dialectOf(desk.project))
 
-function readerFor(desk: Desk): (markdown: string) => Token[] | undefined {
+/** How the locale's texts are read. */
+function languageOf(desk: Desk): Language {
   const from = { source: memorySource(desk), options: dialectOf(desk.project) }
-  return markdown => readInline(from, markdown)?.unit.token.children ?? undefined
+  return { tag: desk.locale, read: markdown => readInline(from, markdown)?.unit.token.children ?? undefined }
 }
 
 /** The project as it would be with another memory. */

@@ -1,5 +1,5 @@
 import { hiddenIn } from "../2-parse/index.ts"
-import type { Pair } from "../3-locale/index.ts"
+import { type Doubt, type Pair, trust } from "../3-locale/index.ts"
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts"
 import { type Content, keyOf, normalized, placeholdersIn, wordsOf } from "./content.ts"
 import { contextsOf } from "./describe.ts"
@@ -15,6 +15,12 @@ export interface Taken {
   readonly pair: Pair
   readonly returned: Returned
   readonly file: ReturnedFile
+}
+
+/** The language that is translated to. */
+export interface Language {
+  readonly tag: string
+  readonly read: ReadInline
 }
 
 /** What became of what came back. */
@@ -52,60 +58,72 @@ const isEmpty = (target: Returned["target"]): boolean => !("fault" in target) &&
  * Compares what came back with what the site shows. What is the same, empty or unsure is left; what differs becomes a
  * pair of the memory, unless something is wrong with it, which is told.
  */
-export function take(files: readonly ReturnedFile[], known: Known, read: ReadInline): Outcome {
+export function take(files: readonly ReturnedFile[], known: Known, language: Language): Outcome {
   const counts = { unchanged: 0, empty: 0, fuzzy: 0 }
   const taken: Taken[] = []
   const diagnostics: Diagnostic[] = []
   for (const file of files) {
     for (const returned of file.entries) {
-      const judged = judge(returned, known, read)
+      const judged = judge(returned, known, language)
       if (typeof judged === "string") counts[judged]++
-      else if ("code" in judged) {
-        const { code, values } = judged
-        diagnostics.push(diagnose(code, file.located, ...returned.at, values))
-      } else taken.push({ ...judged, returned, file })
+      else {
+        const { findings, wording } = judged
+        if (wording) taken.push({ ...wording, returned, file })
+        diagnostics.push(...findings.map(({ code, values }) => diagnose(code, file.located, ...returned.at, values)))
+      }
     }
   }
   return { taken, ...counts, diagnostics }
 }
 
-type Finding = {
-  readonly code: "T302" | "T303" | "T304"
-  readonly values: Readonly<Record<string, string>>
-}
-type Judged = "unchanged" | "empty" | "fuzzy" | Finding | Pick<Taken, "entry" | "wording" | "pair">
+type Finding = Pick<Doubt, "code" | "values">
 
-function judge({ context, source, target, isFuzzy }: Returned, { find }: Known, read: ReadInline): Judged {
+/** A translation that differs from the site's: as a wording, unless something speaks against it. */
+interface Judged {
+  readonly findings: readonly Finding[]
+  readonly wording?: Pick<Taken, "entry" | "wording" | "pair">
+}
+
+function judge(
+  { context, source, target, isFuzzy }: Returned,
+  { find }: Known,
+  language: Language,
+): "unchanged" | "empty" | "fuzzy" | Judged {
   if (isEmpty(target)) return "empty"
   const entry = "fault" in source ? undefined : find(context, source)
-  if (!entry) return { code: "T302", values: { source: "fault" in source ? "" : shown(source) } }
+  if (!entry) return against({ code: "T302", values: { source: "fault" in source ? "" : shown(source) } })
   if ("fault" in target) return isFuzzy ? "fuzzy" : refused(target.fault)
   const said = asSource(normalized(target), entry.source)
   const isSame = entry.target !== undefined && keyOf(entry.target) === keyOf(said)
   if (isSame && isFuzzy === (entry.previous !== undefined)) return "unchanged"
   if (isFuzzy) return "fuzzy"
   if (keyOf(entry.source) === keyOf(said)) return "empty"
-  return wordingFor(entry, withoutInnerSpaces(said), read)
+  return wordingFor(entry, withoutInnerSpaces(said), language)
 }
 
-/** A wording as a pair of the memory, or what speaks against it. */
-function wordingFor(entry: Entry, wording: Content, read: ReadInline): Judged {
+/** A wording as a pair of the memory, and what speaks against it. */
+function wordingFor(entry: Entry, wording: Content, { tag, read }: Language): Judged {
   const characters = hiddenIn(wordsOf(wording))
-  if (characters) return { code: "T304", values: { characters } }
+  if (characters) return against({ code: "T304", values: { characters } })
   const fault = faultIn(wording, entry.markup)
   if (fault !== undefined) return refused(fault)
+  const doubts = trust({ source: wordsOf(entry.source), target: wordsOf(wording), language: tag })
+  if (doubts.some(({ verdict }) => verdict === "refuse")) return against(...doubts)
   const markdown = markdownFrom(wording, entry.markup, read)
   if (markdown === undefined) return refused("its markup can't be written so that it reads the same")
-  return { entry, wording, pair: { ...entry.asPair, target: markdown, origin: "hand" } }
+  const pair: Pair = { ...entry.asPair, target: markdown, origin: "hand" }
+  return { findings: doubts, wording: { entry, wording, pair } }
 }
 
-const refused = (reason: string): Finding => ({ code: "T303", values: { reason } })
+const against = (...findings: readonly Finding[]): Judged => ({ findings })
+
+const refused = (reason: string): Judged => against({ code: "T303", values: { reason } })
 
 /** Sentences in messages are cut to this length. */
 const MAX_QUOTE = 80
 
 function shown(content: Content): string {
-  const text = wordsOf(normalized(content))
+  const text = wordsOf(normalized(content)).replace(/\s+/g, " ")
   return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text
 }
 
