@@ -19,7 +19,7 @@ const AT_ONCE = 2
 const MAX_SECONDS = 60
 
 /** Part of every cache key: raise it when the same bytes are to give other files. */
-const VERSION = 4
+const VERSION = 5
 
 /** A picture of the site, and under which key pages find it: its path, or `tag:path` in one locale. */
 export interface PictureRequest {
@@ -47,7 +47,7 @@ interface Made {
 const DRAWING = { palette: true, compressionLevel: 9, effort: 5 } as const
 
 function encode(image: Sharp, format: Rendition["format"]): Sharp {
-  if (format === "avif") return image.avif({ quality: 55, effort: 2, chromaSubsampling: "4:4:4" })
+  if (format === "avif") return image.avif({ quality: 55, effort: 1, chromaSubsampling: "4:4:4" })
   if (format === "webp") return image.webp({ quality: 82, effort: 4 })
   if (format === "jpeg") return image.jpeg({ quality: 88, mozjpeg: true })
   return format === "png" ? image.png({ compressionLevel: 9 }) : image.gif()
@@ -117,7 +117,7 @@ function faultOf(error: unknown, { asset }: PictureRequest): Diagnostic {
 }
 
 /**
- * Makes every picture ready for pages: real size, AVIF and WebP beside its own format, several widths.
+ * Makes every picture ready for pages: real size, AVIF or WebP beside its own format, several widths.
  * What was made once is taken from the folder `cache`. A file that is no picture costs that picture, and is told once.
  */
 export async function makePictures(

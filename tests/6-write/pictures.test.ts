@@ -20,7 +20,7 @@ describe("a picture", () => {
     expect(made.diagnostics).toEqual([])
     const picture = made.pictures.get("tea.png")
     expect(picture).toMatchObject({ width: 1300, height: 500 })
-    expect(picture?.formats.map(({ type }) => type)).toEqual(["image/avif", "image/webp", "image/png"])
+    expect(picture?.formats.map(({ type }) => type)).toEqual(["image/avif", "image/png"])
     expect(picture?.formats[0]?.candidates.map(({ width }) => width)).toEqual([960, 1300])
     expect(picture?.original).toMatch(/^assets\/tea-[0-9a-f]{8}-1300\.png$/)
     const paths = picture?.formats.flatMap(({ candidates }) => candidates.map(({ path }) => path)).sort()
@@ -30,6 +30,12 @@ describe("a picture", () => {
         const data = await sharp(bytesOf(made, path)).metadata()
         expect([width, type]).toEqual([data.width, `image/${data.format === "heif" ? "avif" : data.format}`])
       }
+  })
+
+  it("of a column's width or less comes as WebP: AVIF would save next to nothing", async () => {
+    const folder = scratchFolder()
+    const made = await make(folder, [assetIn(folder, "cup.png", await gradient(600, 400).png().toBuffer())])
+    expect(made.pictures.get("cup.png")?.formats.map(({ type }) => type)).toEqual(["image/webp", "image/png"])
   })
 
   it("is never made larger than it is", async () => {
