@@ -1,7 +1,8 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import type { Alternative, ComposedUnit, Piece } from "./compose.ts"
-import { inlineTokens } from "./inline.ts"
+import { type InlineNode, inlineTokens } from "./inline.ts"
 import { isCode, isLabel } from "./skeleton.ts"
+import { joinMarks } from "./split-marks.ts"
 import { isNeutral } from "./text.ts"
 import { attribute, cloneToken, copyToken, makeToken, setAttribute } from "./tokens.ts"
 
@@ -109,12 +110,10 @@ function summaryOf(token: Token, unit: ComposedUnit | undefined, marker: Marker)
 export function inlineToken(unit: ComposedUnit, around: string, marker: Marker): Token {
   const children = runsOf(unit.pieces).flatMap(run => {
     const lang = run.lang ?? around
-    const tokens = run.pieces.flatMap((piece, at) => [
-      ...(at > 0 ? gapTokens(unit, piece) : []),
-      ...pieceTokens(unit, piece, lang, marker),
-    ])
+    const nodes = run.pieces.flatMap((piece, at) => [...(at > 0 ? gapOf(unit, piece) : []), ...piece.nodes])
+    const tokens = tokensOf(joinMarks(nodes), unit, lang, marker)
     const first = run.pieces[0]
-    const gap = first ? gapTokens(unit, first) : []
+    const gap = first ? inlineTokens(gapOf(unit, first)).map(cloneToken) : []
     return lang === around ? [...gap, ...tokens] : [...gap, ...span(tokens, lang, marker)]
   })
   return copyToken(unit.unit.token, { children, content: children.map(({ content }) => content).join("") })
@@ -140,11 +139,10 @@ function runsOf(pieces: readonly Piece[]): Run[] {
 const nextLanguage = (pieces: readonly Piece[], at: number): string | undefined =>
   pieces.slice(at + 1).find(({ lang }) => lang !== undefined)?.lang
 
-const gapTokens = (unit: ComposedUnit, piece: Piece): Token[] =>
-  inlineTokens(unit.gaps[unit.pieces.indexOf(piece)] ?? []).map(cloneToken)
+const gapOf = (unit: ComposedUnit, piece: Piece): readonly InlineNode[] => unit.gaps[unit.pieces.indexOf(piece)] ?? []
 
-function pieceTokens(unit: ComposedUnit, piece: Piece, around: string, marker: Marker): Token[] {
-  return inlineTokens(piece.nodes).map(token => {
+function tokensOf(nodes: readonly InlineNode[], unit: ComposedUnit, around: string, marker: Marker): Token[] {
+  return inlineTokens(nodes).map(token => {
     const alternative = unit.alternatives.get(token)
     return alternative ? imageToken(token, alternative, around, marker) : cloneToken(token)
   })

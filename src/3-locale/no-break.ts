@@ -10,6 +10,7 @@ const ABBREVIATIONS = new Map(
     de: "bzw ggf vgl bspw evtl abb tab kap sog zzgl inkl exkl ca o.ä i.d.r",
     es: "p.ej ej pág págs núm sra srta dra",
     fr: "p.ex mme mlle éd env c.-à-d",
+    hi: "डॉ श्री प्रो सं पृ",
     hu: "pl ún ld vö kb ill",
     it: "es dott sig sigg",
     nl: "bijv blz m.a.w",
@@ -27,6 +28,8 @@ export function endsWithAbbreviation(text: string, tag: string): boolean {
   const word = LAST_WORD.exec(text)?.[1]
   if (word === undefined) return false
   if (/^\p{N}/u.test(word)) return text.trim() === `${word}.`
+  // Thai ends no sentence with a full stop.
+  if (/^\p{Script=Thai}/u.test(word)) return true
   if (/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return true
   const language = tag.split("-")[0] ?? ""

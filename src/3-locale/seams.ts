@@ -14,7 +14,8 @@ interface Letters {
 
 /**
  * Where sentences of the source stand untranslated inside longer segments of the target: offsets of their
- * starts and ends. Thai has no full stop, and a platform may have dropped one.
+ * starts and ends. Thai has no full stop, and a platform may have dropped one. A name that explains its translation,
+ * or is explained by it, in brackets, is part of that sentence.
  *
  *     ประโยคแรก The second sentence. ประโยคที่สาม
  *               ^                    ^
@@ -47,7 +48,8 @@ function seamsAt(text: string, { offsets }: Letters, from: number, to: number): 
   const last = offsets[to - 1] ?? start
   const end = last + (/^[\p{L}\p{M}\p{N}][\p{P}\p{S}]*/u.exec(text.slice(last, last + 20))?.[0].length ?? 1)
   const cutsWord = isLatin(text.slice(start - 1, start)) || isLatin(text.slice(last + 1, last + 2))
-  return cutsWord ? [] : [openingBefore(text, start), end]
+  const isGloss = /[(（]\s*$/.test(text.slice(0, start).slice(-4)) || /^\s*[(（]/.test(text.slice(last + 1, last + 4))
+  return cutsWord || isGloss ? [] : [openingBefore(text, start), end]
 }
 
 const isLatin = (letter: string): boolean => /^[\p{Script=Latin}\p{N}]$/u.test(letter)

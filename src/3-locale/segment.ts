@@ -9,6 +9,7 @@ import {
   type TextNode,
 } from "./inline.ts"
 import { endsWithAbbreviation } from "./no-break.ts"
+import { splitMarks } from "./split-marks.ts"
 import { fold, segmentsOf } from "./text.ts"
 
 /** What stands between two sentences: nothing, a space, a line's end. */
@@ -39,7 +40,7 @@ interface Placed {
 
 /**
  * Sentences of a unit. Boundaries come from `Intl.Segmenter` on the text (Unicode UAX 29, section 5), and
- * are only taken between top-level nodes or in top-level text: never inside a link, emphasis, or code.
+ * are only taken between top-level nodes, or in the text of top level and of emphasis: never inside a link or code.
  *
  *     See e.g. [the *guide*. And more](guide.md). Then go on.
  *                                               ^ here, and nowhere else
@@ -47,9 +48,10 @@ interface Placed {
  * @param seams offsets into the unit's text that are boundaries, too, where they don't cut an element.
  */
 export function segment(nodes: readonly InlineNode[], tag: string, seams: readonly number[] = []): Segment[] {
-  const placed = place(nodes)
+  const ends = sentenceEnds(shape(nodes), tag)
+  const placed = place(splitMarks(nodes, ends))
   const text = plainTextOf(nodes)
-  const wanted = new Set([...sentenceEnds(shape(placed), tag), ...seamsBetweenLinks(placed), ...seams])
+  const wanted = new Set([...ends, ...seamsBetweenLinks(placed), ...seams])
   const cuts = [...wanted].filter(offset => isFree(placed, offset)).sort((a, b) => a - b)
   return slices(placed, withoutEmpty(text, cuts))
 }
@@ -63,16 +65,20 @@ function place(nodes: readonly InlineNode[]): Placed[] {
   })
 }
 
-/** The text as the segmenter should see it: code is one capital word, whatever stands in it; three dots end a sentence as one does. */
-function shape(placed: readonly Placed[]): string {
-  return placed
-    .map(({ node, start, end }) => {
-      if (node.kind === "atom" && node.token.type === "code_inline") return "X".repeat(end - start)
-      const text = plainText(node).replaceAll(/[\n\u2028\u2029\u0085]/g, node.kind === "break" ? "\n" : " ")
-      return text.replaceAll(/…(?=\s)/g, ".")
-    })
-    .join("")
+/**
+ * The text as the segmenter should see it: code is one capital word, whatever stands in it; three dots end a sentence as
+ * one does; and so does a full stop before a name that begins with a small letter: `iOS`, `u/name`, `dom0`.
+ */
+function shape(nodes: readonly InlineNode[]): string {
+  const text = nodes.map(node => {
+    const text = plainText(node)
+    if (node.kind === "atom" && node.token.type === "code_inline") return "X".repeat(text.length)
+    return text.replaceAll(/[\n\u2028\u2029\u0085]/g, node.kind === "break" ? "\n" : " ").replaceAll(/…(?=\s)/g, ".")
+  })
+  return text.join("").replaceAll(SMALL_NAME, letter => letter.toUpperCase())
 }
+
+const SMALL_NAME = /(?<=[.!?]["”’)]?\s)[a-z](?=[a-z-]{0,30}(?:[\d_/A-Z]|\.[a-z\d]))/g
 
 function sentenceEnds(text: string, tag: string): number[] {
   const ends: number[] = []

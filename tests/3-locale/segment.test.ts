@@ -12,11 +12,27 @@ describe("sentences of a unit", () => {
     ["en", ["Herbs, e.g. mint, vs. weeds grow 1.5 cm a day.", "J. Green wrote that."]],
     ["en", ["Cold it doesn't like, and frost it doesn’t.", "It's mint's.", "Cut it."]],
     ["en", ["See example.org and https://a.example/b.c for more…", "Or don't."]],
+    ["en", ["Ask J. Rutkowska or Dr. Green, i.e. us.", "iOS grows.", "u/mint_lover wrote it.", "dom0 is a pot."]],
+    [
+      "en",
+      [
+        "Is it 1.5 cm, v2.0 or 3.14?",
+        "It grew…",
+        "Then (at 5 p.m.) it slept.",
+        "See herbs.example.",
+        "herbs.example says so.",
+      ],
+    ],
     ["de", ["Siehe Abb. 3 und z. B. Nr. 5.", "Dann gieße."]],
     ["zh", ["罗勒喜欢温暖。", "“真的吗？”", "真的！"]],
     ["ja", ["暖かさを好みます。", "わかりましたか？"]],
     ["ar", ["هل هذا نعناع؟", "نعم."]],
     ["hi", ["यह पुदीना है।", "वह तुलसी है।"]],
+    ["zh", ["版本 1.5 见 https://herbs.example/a.b。", "例如 J. Green 的书……", "（很好。）"]],
+    ["ja", ["「水をやる。」", "1.5 cmです！", "本当に？"]],
+    ["ar", ["انظر 1.5 سم.", "ماذا قال J. Green؟", "لا شيء!"]],
+    ["hi", ["डॉ. ग्रीन 1.5 सेमी कहते हैं।", "क्या यह सच है?", "हाँ!"]],
+    ["th", ["ใช้ 1.5 ซม. หรือ example.com ก็ได้"]],
     ["th", ["โหระพาชอบความอบอุ่น อย่ารดน้ำ"]],
     ["zh", ["罗勒喜欢温暖。", "Water it in the morning.", "晚上不要浇水。"]],
   ])("%s %j", (locale, expected) => {
@@ -27,10 +43,11 @@ describe("sentences of a unit", () => {
     expect(sentences("罗勒喜欢温暖。晚上不要浇水。", "zh")).toEqual(["罗勒喜欢温暖。", "晚上不要浇水。"])
   })
 
-  it("are never cut inside a link, emphasis or code", () => {
+  it("are never cut inside a link or code, but in emphasis", () => {
     expect(sentences("See [Sow. Then water](a.md). *Wait. Then* go. Use `a. B`. End.")).toEqual([
       "See Sow. Then water.",
-      "Wait. Then go.",
+      "Wait. ",
+      "Then go.",
       "Use a. B.",
       "End.",
     ])
