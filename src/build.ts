@@ -15,8 +15,8 @@ import {
   themeFiles,
 } from "./6-write/index.ts"
 import { localesOf, type Survey } from "./articles.ts"
-import { openDesks } from "./desks.ts"
 import { type Diagnostic, regrade, withoutConsequences } from "./diagnostics/index.ts"
+import { openDesks } from "./threads/index.ts"
 
 export interface CompileOptions extends ReadOptions {
   /** Is told what is being done, how much of it is done, and how much there is. */

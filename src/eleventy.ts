@@ -3,10 +3,11 @@ import { fileURLToPath } from "node:url"
 import Eleventy from "@11ty/eleventy"
 import type { RenderedPage } from "./4-render/index.ts"
 import type { SiteDocument } from "./5-theme/index.ts"
-import { inspectAll, manifestOf, mayReplace, type OutputFile, publish, writeInto } from "./6-write/index.ts"
+import { manifestOf, mayReplace, type OutputFile, publish, writeInto } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
 import type { Diagnostic } from "./diagnostics/index.ts"
 import type { EleventyConfig } from "./eleventy-api.ts"
+import { inspectDocuments } from "./threads/index.ts"
 
 export type { EleventyConfig }
 
@@ -131,7 +132,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (refused.length > 0) return { out, pages: 0, locales: [], diagnostics: refused }
   const { compiled, diagnostics } = await compile(options)
   if (compiled === undefined) return { out, pages: 0, locales: [], diagnostics }
-  const inspected = inspectAll(await renderDocuments(compiled.documents))
+  const inspected = await inspectDocuments(await renderDocuments(compiled.documents))
   const files = [...inspected.files, ...compiled.files]
   const published = await publish([...files, await manifestOf(files, compiled.inputs)], out)
   const locales = summariesOf(compiled)

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads"
-import { articlesOf } from "./articles.ts"
+import { articlesOf } from "../articles.ts"
 
 // A thread that makes articles of one manuscript: it posts their survey, is posted the world, and posts them printed.
 const articles = articlesOf(workerData)

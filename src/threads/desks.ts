@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs"
 import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
-import type { Page } from "./1-read/index.ts"
-import type { RenderedPage } from "./4-render/index.ts"
-import { articlesOf, localesOf, type Manuscript, type Printed, type Survey, type World } from "./articles.ts"
+import type { Page } from "../1-read/index.ts"
+import type { RenderedPage } from "../4-render/index.ts"
+import { articlesOf, localesOf, type Manuscript, type Printed, type Survey, type World } from "../articles.ts"
 
 /** One place where articles are made: this thread, or another. */
 interface Desk {
@@ -21,7 +21,7 @@ export interface Desks {
 }
 
 /** The compiled file of the thread; where the sources run as they are, it isn't there, and one thread does all. */
-const THREAD = new URL("./articles-thread.js", import.meta.url)
+const THREAD = new URL("../articles-thread.js", import.meta.url)
 
 /** Characters of text, counted once a locale, for which a thread of its own gains more time than its start costs. */
 const WORTH_A_THREAD = 800_000

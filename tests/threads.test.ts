@@ -9,8 +9,8 @@ const NOTHING = { paths: new Map(), pictures: new Map(), icons: new Map() }
 describe("articles made at several desks", () => {
   it("are those that are made at one, in the same order", async () => {
     program()
-    const { openDesks }: typeof import("../src/desks.ts") = await import(
-      new URL("../lib/desks.js", import.meta.url).href
+    const { openDesks }: typeof import("../src/threads/desks.ts") = await import(
+      new URL("../lib/threads/desks.js", import.meta.url).href
     )
     const project = await read({ dir })
     if ("failed" in project) throw new Error("the site of this repository can't be read")

@@ -1,0 +1,2 @@
+export { openDesks } from "./desks.ts"
+export { inspectDocuments } from "./inspection.ts"
