@@ -29,6 +29,7 @@ export function readPo(located: Located): ReturnedFile {
   }
   const charset = /charset\s*=\s*([\w-]+)/i.exec(headers[0]?.["Content-Type"] ?? "")?.[1]
   if (charset !== undefined && !/^(utf-?8|ascii|us-ascii|charset)$/i.test(charset)) {
+    entries.length = 0
     const reason = `its header says that it is in ${charset}, and only UTF-8 is read`
     diagnostics.push(diagnose("T301", located, 0, 0, { reason }))
   }
@@ -64,7 +65,7 @@ type Read =
 function readChunk({ text }: Chunk): Read {
   let table: GetTextTranslations
   try {
-    table = po.parse(text, { validation: true })
+    table = parse(text)
   } catch (error) {
     return faultOf(error)
   }
@@ -74,9 +75,23 @@ function readChunk({ text }: Chunk): Read {
   return { translations: all }
 }
 
+/** The library takes a sentence that is called like a property of objects (`toString`) for one that it has seen. */
+function parse(text: string): GetTextTranslations {
+  try {
+    return po.parse(text, { validation: true })
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith("Duplicate msgid")) return po.parse(text)
+    throw error
+  }
+}
+
 function faultOf(error: unknown): { fault: string; line: number } {
+  // What has no keys at all is beyond the library.
+  if (error instanceof TypeError) return { fault: "there is no entry here", line: 1 }
   const message = error instanceof Error ? error.message : String(error)
-  const line = Number(/ at line (\d+)/.exec(message)?.[1] ?? 1)
+  const told = Number(/ at line (\d+)/.exec(message)?.[1] ?? 1)
+  // The line that has ended is meant, and the next one is told.
+  const line = message.includes("End-of-line") ? told - 1 : told
   const fault = message.replace(/^Error parsing PO data: /, "").replace(/ at line \d+.*$/s, "")
   return { fault: fault.charAt(0).toLowerCase() + fault.slice(1), line }
 }

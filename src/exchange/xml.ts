@@ -1,4 +1,4 @@
-import { parseXml, type XmlDocument, XmlElement, XmlText } from "@rgrove/parse-xml"
+import { parseXml, XmlElement, XmlText } from "@rgrove/parse-xml"
 
 /** An element with its place in the file. */
 export interface Element {
@@ -14,7 +14,7 @@ export interface NotXml {
   readonly at: number
 }
 
-/** Elements inside one another; the parser calls itself for each. */
+/** Elements inside one another. The parser calls itself for each, and fails far beyond. */
 const MAX_DEPTH = 200
 
 /**
@@ -24,13 +24,12 @@ const MAX_DEPTH = 200
 export function readXml(text: string): Element | NotXml {
   const type = text.search(/<!DOCTYPE/i)
   if (type >= 0) return { reason: "it has a document type, which is never read", at: type }
-  let document: XmlDocument
   try {
-    document = parseXml(text, { includeOffsets: true })
+    const { root } = parseXml(text, { includeOffsets: true })
+    return root ? elementOf(root, 0) : { reason: "it has no element", at: 0 }
   } catch (error) {
     return faultOf(error)
   }
-  return document.root ? elementOf(document.root) : { reason: "it has no element", at: 0 }
 }
 
 function faultOf(error: unknown): NotXml {
@@ -43,13 +42,14 @@ function faultOf(error: unknown): NotXml {
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1)
 
-function elementOf({ name, attributes, children, start }: XmlElement): Element {
+function elementOf({ name, attributes, children, start }: XmlElement, depth: number): Element {
+  if (depth > MAX_DEPTH) throw new RangeError()
   return {
     name: localName(name),
     attributes: new Map(Object.entries(attributes)),
     children: children.flatMap((child): (Element | string)[] => {
       if (child instanceof XmlText) return [child.text]
-      return child instanceof XmlElement ? [elementOf(child)] : []
+      return child instanceof XmlElement ? [elementOf(child, depth + 1)] : []
     }),
     start,
   }
