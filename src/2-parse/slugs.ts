@@ -42,6 +42,9 @@ export function slugOf(text: string, { style, encoded, separator }: Slugs = USUA
   return encoded ? encodeURIComponent(slug) : slug
 }
 
+/** What scripts begin with: an element with such an id could be taken for it. */
+const GLOBALS = ["document", "location", "window"]
+
 /** Gives away ids that no other element of the page has: `id`, `id_1`, `id_2`. */
 export class Ids {
   private readonly used: Set<string>
@@ -49,7 +52,7 @@ export class Ids {
   private readonly next = new Map<string, number>()
 
   constructor(used: Iterable<string>) {
-    this.used = new Set(used)
+    this.used = new Set([...GLOBALS, ...used])
   }
 
   give(wanted: string): string {

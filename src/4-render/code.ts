@@ -1,10 +1,8 @@
-import MarkdownIt from "markdown-it"
 import type { Token } from "../2-parse/index.ts"
+import { escapeHtml } from "./escape.ts"
 import { highlight } from "./highlight.ts"
 import { attributes } from "./pictures.ts"
 import { attribute, metaOf } from "./tokens.ts"
-
-const { escapeHtml } = new MarkdownIt().utils
 
 /** Line numbers in `2 4-6`. */
 function linesIn(list: string): ReadonlySet<number> {

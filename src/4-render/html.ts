@@ -2,6 +2,8 @@ import MarkdownIt, { type Token } from "markdown-it"
 import type { PageId } from "../1-read/index.ts"
 import { addressOf, destinationOf, relativeAddress } from "./addresses.ts"
 import { printCode } from "./code.ts"
+import { escapeHtml } from "./escape.ts"
+import { formulaSource, mathml } from "./formulas.ts"
 import type { Picture, Surroundings } from "./page.ts"
 import { pictureAt, pictureElement } from "./pictures.ts"
 import { attribute, metaOf, textOf, withAttribute } from "./tokens.ts"
@@ -28,8 +30,6 @@ function printingOf(env: unknown): Printing {
   if (isPrinting(env)) return env.printing
   throw new Error("a renderer rule was called without a page")
 }
-
-const { escapeHtml } = new MarkdownIt().utils
 
 /** The id under which an icon's drawing stands on the page. */
 const iconId = (name: string): string => `icon-${name}`
@@ -71,9 +71,13 @@ function printOriginal(picture: Picture, here: string, alt: string, printing: Pr
   return `<a class="original" href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}" data-pagefind-ignore></a>`
 }
 
-/** A formula as its source, for readers of TeX and for screen readers alike. */
-function printFormula(token: Token | undefined, tag: string): string {
-  return token === undefined ? "" : `<${tag} class="arithmatex">${escapeHtml(token.content)}</${tag}>`
+/** A formula as MathML; as its source, where it can't be read. */
+function printFormula(token: Token | undefined, tag: "div" | "span"): string {
+  if (token === undefined) return ""
+  const isBlock = tag === "div"
+  const converted = mathml(token.content, isBlock)
+  const shown = typeof converted === "string" ? converted : escapeHtml(formulaSource(token.content, isBlock))
+  return `<${tag} class="arithmatex">${shown}</${tag}>`
 }
 
 function printIcon(token: Token, { surroundings, icons }: Printing): string {

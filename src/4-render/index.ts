@@ -1,6 +1,7 @@
 export { absoluteAddress, addressBook, addressOf, idsIn } from "./addresses.ts"
 export { anchorBefore } from "./anchors.ts"
 export { checkPage } from "./check.ts"
+export { escapeHtml } from "./escape.ts"
 export { type NavigationNode, navigationIn, readingOrder } from "./navigation.ts"
 export type {
   AddressBook,

@@ -1,6 +1,7 @@
 import type { PageId } from "../1-read/index.ts"
 import type { Token } from "../2-parse/index.ts"
 import { decodePath, relativeAddress, resolvePath } from "./addresses.ts"
+import { escapeHtml } from "./escape.ts"
 import type { Picture, Pictures } from "./page.ts"
 import { attribute } from "./tokens.ts"
 
@@ -10,11 +11,8 @@ const KEPT = ["class", "id", "title", "lang", "dir"] as const
 /** Width of the reading column: how large a picture is shown at most. */
 const COLUMN = "(min-width: 48em) 44rem, 100vw"
 
-const escapeAttribute = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
-
 export const attributes = (pairs: readonly (readonly [string, string | undefined])[]): string =>
-  pairs.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`])).join("")
+  pairs.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeHtml(value)}"`])).join("")
 
 /** The picture that `src`, written on page `from`, names: the locale's own where it has one. */
 export function pictureAt(src: string, from: PageId, locale: string, pictures: Pictures): Picture | undefined {

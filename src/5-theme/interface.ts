@@ -1,6 +1,6 @@
 import i18next, { type i18n } from "i18next"
 import type { Phrase } from "../4-render/index.ts"
-import { escapeHtml } from "./escape.ts"
+import { escapeHtml } from "../4-render/index.ts"
 
 /** The language of the theme's own words: where the last search for a wording ends. */
 const THEME_LANGUAGE = "en"

@@ -1,6 +1,6 @@
 import type { Locale, Site, Strings } from "../1-read/index.ts"
 import type { Phrase } from "../4-render/index.ts"
-import { escapeHtml } from "./escape.ts"
+import { escapeHtml } from "../4-render/index.ts"
 
 /** Looks up a text of the settings (the site's title, a section of the navigation) in a locale. */
 export type SiteWords = (text: string, locale: Locale) => Phrase

@@ -21,7 +21,8 @@ const TEXT =
 const DRAWING =
   "svg symbol use g path circle ellipse line polygon polyline rect defs clippath mask lineargradient radialgradient stop"
 const FORMULA =
-  "math menclose mfrac mi mn mo mover mroot mrow ms mspace msqrt msub msubsup msup mtable mtd mtext mtr munder munderover"
+  "annotation math menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt " +
+  "mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics"
 
 /** Elements that only a document's head has. */
 const IN_HEAD = new Set(["link", "meta", "script"])
@@ -41,9 +42,9 @@ const OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     label: "for",
     li: "value",
     link: "href hreflang rel type",
+    annotation: "encoding",
     math: "display",
     meta: "charset content http-equiv media name property",
-    mo: "form stretchy",
     ol: "reversed start type",
     progress: "max value",
     script: "blocking defer src",
@@ -62,9 +63,17 @@ const OF_DRAWINGS = new Set(
       "stroke-miterlimit stroke-width transform version viewbox width x x1 x2 xmlns y y1 y2",
   ),
 )
+const OF_FORMULAS = new Set(
+  words(
+    "accent accentunder columnspan depth displaystyle fence form height largeop linethickness lspace mathbackground " +
+      "mathcolor mathsize mathvariant maxsize minsize movablelimits notation rowspan rspace scriptlevel separator " +
+      "stretchy symmetric voffset width",
+  ),
+)
 
 const KNOWN = new Set(words(`${TEXT} ${DRAWING} ${FORMULA}`))
 const DRAWINGS = new Set(words(DRAWING))
+const FORMULAS = new Set(words(FORMULA))
 
 /** Attributes that lead somewhere, or make a browser fetch something. */
 const ADDRESSES = new Set(["href", "src", "srcset"])
@@ -111,7 +120,8 @@ const isKnownAttribute = (tag: string, name: string): boolean =>
   /^aria-[a-z]+$/.test(name) ||
   /^data-pagefind-[a-z]+$/.test(name) ||
   OF.get(tag)?.has(name) === true ||
-  (DRAWINGS.has(tag) && OF_DRAWINGS.has(name))
+  (DRAWINGS.has(tag) && OF_DRAWINGS.has(name)) ||
+  (FORMULAS.has(tag) && OF_FORMULAS.has(name))
 
 function isAllowedAttribute(element: Element, attribute: Attribute): boolean {
   const name = attribute.name.toLowerCase()

@@ -255,6 +255,11 @@ export const catalogue = {
     message: "`{term}` is explained wherever this page has it, and on this page only",
     help: "what the whole site calls so belongs into the file that `abbreviations` names",
   },
+  D213: {
+    severity: "warning",
+    title: "A formula that can't be read",
+    message: "this formula stands on the page as its source: {reason}",
+  },
 
   L201: { severity: "warning", title: "A link leads to no page", message: "this link leads to no page: `{target}`" },
   L202: {

@@ -168,6 +168,7 @@ describe("checking a page", () => {
     ["# Tea\n\n[x](../wather.md)", ["L201 3:1 there is `water.md`: did you mean that?"]],
     ["# Tea\n\n[x](#te)", ["L202 3:1 there is `#tea`: did you mean that?"]],
     ["# Tea\n\n![x](../assets/pod.png)", ["I101 3:1 there is `assets/pot.png`: did you mean that?"]],
+    ["# Tea\n\nA $\\frac{a}{b$ and $a$\n\n$$\n\\basil\n$$", ["D213 3:3 ", "D213 5:1 "]],
     ["# Tea\n\n[x](../water.md#water) and [y](https://example.org/z.md)", []],
   ])("%j", (text, expected) => expect(findings(text)).toEqual(expected))
 

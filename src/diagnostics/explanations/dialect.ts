@@ -54,4 +54,9 @@ export const dialect: Readonly<Record<string, Explanation>> = {
   D212: {
     text: "A definition on a page changes how every such word on the page is shown, also far from it. Terms of the whole site stand in one file.",
   },
+  D213: {
+    text: "Formulas are made into MathML when the site is built. One that isn't whole, has a command that isn't known, defines commands, links somewhere or is too long stays on the page as its source.",
+    wrong: "$\\frac{a}{b$",
+    right: "$\\frac{a}{b}$",
+  },
 }

@@ -5,5 +5,5 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', "&quot;"],
 ])
 
-/** Text as HTML. */
+/** Text as HTML, in an element or between double quotes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, character => ESCAPES.get(character) ?? "")
