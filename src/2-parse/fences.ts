@@ -24,11 +24,11 @@ const quotesIn = (prefix: string): number => prefix.length - prefix.replaceAll("
 /** A fence of Python-Markdown's own: at the margin, with a language or a list. */
 const PLAIN_FENCE = /^(?:~{3,}|`{3,}) *(?:\{.*\}|\.?[\p{L}\p{N}_#.+-]* *(?:hl_lines=(?:"[^"]*"|'[^']*') *)?)$/u
 
-function openAt(lines: readonly Line[], index: number, isSuper: boolean): OpenFence | undefined {
+function openAt(lines: readonly Line[], index: number): OpenFence | undefined {
   const text = lines[index]?.text ?? ""
   const prefix = PREFIX.exec(text)?.[0] ?? ""
   const rest = text.slice(prefix.length)
-  if (!FENCE.test(rest) || !(isSuper || PLAIN_FENCE.test(text))) return undefined
+  if (!FENCE.test(rest)) return undefined
   const head = readHead(rest)
   return head && { head, start: index, columns: prefix.length, quotes: quotesIn(prefix), emptyLines: 0 }
 }
@@ -96,27 +96,44 @@ function fenceElement(fence: OpenFence, lines: readonly Line[], end: number, isN
   return element
 }
 
-/** The empty line beside a fence of Python-Markdown's own. */
-const apart = ({ offsets }: Line): Line => ({ text: "", offsets })
-
 /**
  * Puts a placeholder in the place of every fenced block, at any depth of indentation and quotation: fences come
  * first, and nothing in them is read as anything else. A fence that never ends, or whose content comes out of
  * its indentation, is none.
  */
 export function takeFences(lines: readonly Line[], environment: Environment): readonly Line[] {
-  const isSuper = isOn(environment.options, "superfences")
-  return isSuper || isOn(environment.options, "fenced_code") ? withPlaceholders(lines, environment, isSuper) : lines
+  if (isOn(environment.options, "superfences")) return withPlaceholders(lines, environment)
+  return isOn(environment.options, "fenced_code") ? withPlainFences(lines, environment) : lines
 }
 
-function withPlaceholders(lines: readonly Line[], environment: Environment, isSuper: boolean): Line[] {
+/** Fences as Python-Markdown's own extension has them, apart from what is around them. */
+function withPlainFences(lines: readonly Line[], environment: Environment): Line[] {
+  const last = new Map(lines.map(({ text }, index) => [text.trimEnd(), index]))
+  const out: Line[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? { text: "", offsets: [[0, 0]] }
+    const fence = PLAIN_FENCE.test(line.text) ? openAt(lines, index) : undefined
+    if (!fence || (last.get(fence.head.fence) ?? index) <= index) {
+      out.push(line)
+      continue
+    }
+    let end = index + 1
+    while (lines[end]?.text.trimEnd() !== fence.head.fence) end++
+    const placeholder = placeholderLine(fence, lines, end, environment)
+    out.push({ text: "", offsets: line.offsets }, placeholder, { text: "", offsets: line.offsets })
+    index = end
+  }
+  return out
+}
+
+function withPlaceholders(lines: readonly Line[], environment: Environment): Line[] {
   const out: Line[] = []
   let fence: OpenFence | undefined
   let opened = 0
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? { text: "", offsets: [[0, 0]] }
     if (!fence) {
-      fence = openAt(lines, index, isSuper)
+      fence = openAt(lines, index)
       opened = out.length
       out.push(line)
       continue
@@ -125,8 +142,7 @@ function withPlaceholders(lines: readonly Line[], environment: Environment, isSu
     out.push(line)
     if (verdict === "end") {
       out.length = opened
-      const placeholder = placeholderLine(fence, lines, index, environment)
-      out.push(...(isSuper ? [placeholder] : [apart(placeholder), placeholder, apart(placeholder)]))
+      out.push(placeholderLine(fence, lines, index, environment))
     }
     if (verdict === "broken") reportOpen(fence, lines, environment)
     if (verdict !== "content") fence = undefined

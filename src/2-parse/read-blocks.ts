@@ -14,7 +14,10 @@ export const MAX_NESTING = 50
 export function readBlocks(lines: readonly Line[], rules: readonly BlockRule[], environment: Environment): Element {
   const read = (place: Place, blocks: readonly Block[]): void => {
     const waiting = [...blocks].reverse()
-    const following: Following = () => waiting.pop()
+    const following: Following = () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) if (!isEmpty(next)) return next
+      return undefined
+    }
     const chosen = place.depth > MAX_NESTING ? [paragraph] : rules
     if (place.depth > MAX_NESTING) tooDeep(environment, blocks)
     for (let block = waiting.pop(); block; block = waiting.pop()) {

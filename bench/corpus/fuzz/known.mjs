@@ -17,7 +17,8 @@ export const pageDifferences = [
     name: "line-break-between-cjk",
     both: html => html.replace(new RegExp(`(?<=${CJK}(?:<[^>]*>)*)[ ]*\\n[ ]*(?=(?:<[^>]*>)*${CJK})`, "gu"), ""),
   },
-  { name: "space-beside-br", both: html => html.replace(/\s*<br[^>]*>\s*/g, "<br>") },
+  // The comparison counts an `<h1>` as words of the text around it.
+  { name: "space-beside-h1", both: html => html.replace(/\s+(?=<h1\b)/g, "") },
   {
     name: "critic-alone",
     both: html =>
@@ -37,7 +38,6 @@ export const pageDifferences = [
       ),
   },
   { name: "contents", both: html => html.replace(/<div class="toc">[\s\S]*?<\/div>/g, "") },
-  { name: "empty-address", ours: html => html.replaceAll('href="./"', 'href=""') },
   {
     name: "numbered-lines",
     reference: html =>
@@ -47,10 +47,6 @@ export const pageDifferences = [
       ),
   },
   { name: "empty-elements", both: (html, { parse5 }) => withoutEmpty(parse5.serialize(parse5.parseFragment(html))) },
-  {
-    name: "abbreviations-in-html",
-    both: (html, { text }) => (/<[a-z]/i.test(text) ? html.replace(/<\/?abbr\b[^>]*>/g, "") : html),
-  },
   {
     name: "refused-address",
     reference: (html, { isAllowedAddress }) =>
@@ -119,9 +115,9 @@ const SLIPS = [
   { name: "named-definition", correct: text => text.replace(/^([> ]*\/{3,} *)definition(?= *$)/gm, "$1define") },
   {
     name: "link-in-link",
-    correct: text => text.replace(/\[([^[\]\n]*)\]\([^()\n]*\)(?=[^[\]\n]*\]\()/g, "$1"),
+    correct: text =>
+      text.replace(/\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\([^()\n]*\)(?=(?:[^[\]\n]|\[[^[\]\n]*\])*\]\()/g, "$1"),
   },
-  { name: "escaped-slash", correct: text => text.replaceAll("\\/", "/") },
   { name: "formula-in-address", correct: text => text.replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)") },
   { name: "definition-in-admonition", correct: text => text.replace(/^([> ]*!!!.*\n(?:[> ]*\n)*[> ]*): /gm, "$1") },
   {
@@ -138,33 +134,74 @@ const SLIPS = [
   },
   {
     name: "list-behind-footnote",
-    correct: text => (/^[> ]*\[\^/m.test(text) ? text.replace(/\n[> ]*\{[^{}\n]*\}[> ]*(?=\n|$)/g, "") : text),
+    correct: text =>
+      text.replace(/(^[> ]*\[\^[^\]]*\]:(?:.*\n)(?:(?: {4,}.*)?\n)*?) *\{[^{}\n]*\} *(?=\n\n|\n*$)/gm, "$1"),
+  },
+  {
+    name: "footnote-in-footnote",
+    correct: text => text.replace(/^([> ]*\[\^[^\]]*\]:(?:.*\n(?: {4,}.*\n|\n)*? {4,})?) *\[\^[^\]]*\]:/gm, "$1 "),
+  },
+  {
+    name: "marks-at-the-end-of-a-footnote",
+    correct: text => text.replace(/^([> ]*\[\^[^\]]*\]:(?:.*\s)?)(?:~+|\*+|_+)$/gm, "$1"),
+  },
+  {
+    name: "open-quotation-mark-in-tag",
+    correct: text => text.replace(/<\w[^<>"']*=\s*(?:"[^"<>]*|'[^'<>]*)>/g, ""),
+  },
+  {
+    name: "critic-across-code",
+    correct: text =>
+      text.replace(/\{(\+\+|--|==|~~|>>)[^`{}\n]*`[^`\n]*(?:\1|<<)\}/g, change => change.replace("`", "")),
   },
   { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
   { name: "brace-behind-list", correct: text => text.replace(/(\{[^{}\n]*\})([^}\n]*)\}/g, "$1$2") },
-  {
-    name: "crossing-tags",
-    correct: (text, { expected }) =>
-      crosses(expected) ? text.replace(/<\/?(?:b|u|i|small|span|sub|sup|mark|kbd|a)\b[^>\n]*>/g, "") : text,
-  },
+  { name: "crossing-tags", correct: (text, { expected }) => withoutCrossing(text, crossing(expected)) },
 ]
 
 const VOID = new Set(["br", "hr", "img", "input"])
 
-/** Whether an element of the HTML ends inside another one that began later. */
-function crosses(html) {
+/** Names of the first element of the HTML that ends inside another one, which began later, and of that one. */
+function crossing(html) {
   const open = []
   for (const [, slash, name] of html.matchAll(/<(\/?)([a-z]\w*)[^>]*>/g)) {
     if (VOID.has(name)) continue
     if (!slash) open.push(name)
-    else if (open.pop() !== name) return true
+    else if (open.at(-1) === name) open.pop()
+    else return [name, ...open.slice(-1)]
   }
-  return open.length > 0
+  return open.slice(-1)
+}
+
+const CRITIC = new Map([
+  ["ins", "++"],
+  ["del", "--"],
+  ["mark", "=="],
+])
+
+/** The text without its tags and critic marks of these names. */
+function withoutCrossing(text, names) {
+  let better = text
+  for (const name of names) {
+    better = better.replace(new RegExp(`</?${name}\\b[^>\\n]*>`, "gi"), "")
+    const sign = CRITIC.get(name)
+    if (sign) better = better.replaceAll(`{${sign}`, "").replaceAll(`${sign}}`, "")
+  }
+  return better
 }
 
 /** What a person does about a remark. */
 const CORRECTIONS = {
-  D202: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replaceAll("<", "&lt;")),
+  D202: (text, [start, end]) =>
+    cut(
+      text,
+      start,
+      end,
+      text
+        .slice(start, end)
+        .replaceAll("<", "&lt;")
+        .replace(/^(\/{3,} *html *\|).*/, "$1 div"),
+    ),
   D203: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replace(/\s*\{[^{}\n]*\}/g, "")),
   D204: (text, [start, end]) => cut(text, start, end),
   D205: (text, [start, end]) => cut(text, start, end),

@@ -11,6 +11,8 @@ export interface LooseTags {
   readonly openers: readonly Tag[]
   readonly text: readonly Line[]
   readonly closers: readonly Tag[]
+  /** They are critic marks: text behind an opening one is a paragraph. */
+  readonly isCritic?: true
   /** Thematic breaks behind the closing tags. */
   readonly breaks: number
 }
@@ -81,10 +83,40 @@ function breaksAtEnd(text: string): { count: number; start: number } {
   return { count, start }
 }
 
+const CRITIC = new Map([
+  ["++", "ins"],
+  ["--", "del"],
+  ["==", "mark"],
+])
+
+const criticTag = (sign: string | undefined, kind: "open" | "close"): Tag[] => {
+  const name = CRITIC.get(sign ?? "")
+  return name === undefined ? [] : [{ kind, name, attrs: new Map([["class", "critic"]]), end: 0 }]
+}
+
+/** `{++text` or `text++}`: a change that goes on in other blocks. */
+function looseCritic(whole: Spanned): LooseTags | undefined {
+  const text = whole.text.trimEnd()
+  const opening = /^\{(\+\+|--|==)/.exec(text)?.[1]
+  const closing = /(\+\+|--|==)\}$/.exec(text)?.[1]
+  const isOpen = opening !== undefined && !text.includes(`${opening}}`)
+  const isClosed = closing !== undefined && !text.includes(`{${closing}`)
+  if (!isOpen && !isClosed) return undefined
+  return {
+    openers: isOpen ? criticTag(opening, "open") : [],
+    text: trimStart(linesIn(slice(whole, isOpen ? 3 : 0, text.length - (isClosed ? 3 : 0)))),
+    closers: isClosed ? criticTag(closing, "close") : [],
+    isCritic: true,
+    breaks: 0,
+  }
+}
+
 /** What is loose at the ends of a paragraph; nothing where something is loose in its middle. */
-export function looseTags(element: Element): LooseTags | undefined {
-  if (element.type !== "paragraph" || !element.text.some(line => line.text.includes("<"))) return undefined
+export function looseTags(element: Element, readsCritic: boolean): LooseTags | undefined {
+  if (element.type !== "paragraph" || !element.text.some(line => /[<{}]/.test(line.text))) return undefined
   const whole: Spanned = concat(element.text, "\n")
+  const critic = readsCritic ? looseCritic(whole) : undefined
+  if (critic) return critic
   const breaks = breaksAtEnd(whole.text)
   const spanned = slice(whole, 0, breaks.start)
   const tags = unpaired(tagsIn(spanned.text))

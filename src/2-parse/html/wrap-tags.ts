@@ -3,6 +3,7 @@ import type { Range } from "../document.ts"
 import { type Element, newElement, rangeOf } from "../element.ts"
 import type { Environment } from "../environment.ts"
 import { cut, type Line } from "../lines.ts"
+import { isOn } from "../options.ts"
 import { BLOCKS } from "./element-kinds.ts"
 import { markdownElement } from "./elements.ts"
 import { type LooseTags, looseTags } from "./loose-tags.ts"
@@ -68,13 +69,15 @@ class Wrapper {
     wrapTags(element, this.environment)
   }
 
-  addLoose({ openers, text, closers, breaks }: LooseTags, child: Element): void {
+  addLoose({ openers, text, closers, breaks, isCritic }: LooseTags, child: Element): void {
     for (const tag of openers) {
       const element = markdownElement(tag, [], child.at, this.environment)
       this.sink().push(element)
       this.open.push({ name: tag.name, element })
     }
-    if (text.some(line => line.text.trim() !== "")) this.add(paragraphOf(text))
+    const inside = openers.length > 0 && !isCritic ? this.open.items.at(-1)?.element : undefined
+    if (inside) inside.text = text
+    else if (text.some(line => line.text.trim() !== "")) this.add(paragraphOf(text))
     for (const { name } of closers) this.open.close(name)
     for (let count = 0; count < breaks; count++) this.sink().push(breakAt(child.at))
   }
@@ -86,13 +89,15 @@ class Wrapper {
 
 /**
  * Tags at the ends of paragraphs enclose the blocks between them: where HTML can't be a block (indented in a list or
- * an admonition, or an inline element like `<a>`), it is written that way.
+ * an admonition, or an inline element like `<a>`), it is written that way. Text right behind an opening tag has no
+ * paragraph of its own.
  */
 export function wrapTags(parent: Element, environment: Environment): void {
   if (parent.children.length === 0) return
+  const readsCritic = isOn(environment.options, "critic")
   const loose = new Map<number, LooseTags>()
   parent.children.forEach((child, index) => {
-    const tags = looseTags(child)
+    const tags = looseTags(child, readsCritic)
     if (tags) loose.set(index, tags)
   })
   const good = partnered(loose)

@@ -15,7 +15,7 @@ import {
   textAt,
 } from "../../lines.ts"
 import type { DialectOptions } from "../../options.ts"
-import { genericElement } from "./generic-kinds.ts"
+import { genericKind, opens } from "./generic-kinds.ts"
 import { optionsIn } from "./generic-options.ts"
 import { loosen } from "./list.ts"
 
@@ -62,7 +62,7 @@ function goOn(place: Place, open: OpenBlock, block: Block, columns: number): rea
 function openingLine(block: Block, options: DialectOptions): number | undefined {
   const at = find(block, OPENING)
   if (at === undefined) return undefined
-  return genericElement(OPENING.exec(textAt(block, at))?.[2] ?? "", options) ? at : undefined
+  return genericKind(OPENING.exec(textAt(block, at))?.[2] ?? "", options) ? at : undefined
 }
 
 /** The lines of options right below an opening line. */
@@ -74,17 +74,14 @@ function optionLines(block: Block, at: number): Block {
 
 function begin(place: Place, block: Block, at: number): readonly Block[] | undefined {
   const [, slashes = "", name = ""] = OPENING.exec(textAt(block, at)) ?? []
-  const make = genericElement(name, place.environment.options)
-  if (!make) return undefined
+  const kind = genericKind(name, place.environment.options)
   const options = optionLines(block, at)
   const values = optionsIn(linesOf(options).map(line => line.text))
-  if (!values) return undefined
+  const opening = { place, line: lineAt(block, at), options: values ?? new Map() }
+  if (!kind || !values || !opens(kind, opening)) return undefined
   if (at > block.start) place.read(place, [part(block, block.start, at)])
   if (place.parent.type === "list_item" || place.parent.type === "dd") loosen(place.parent)
-  const made = make({ place, line: lineAt(block, at), options: values })
-  // What stands above has been read: the line is read again, as text.
-  if (!made) return at > block.start ? [part(block, at)] : undefined
-  place.environment.openBlocks.push({ ...made, parent: place.parent, length: slashes.length })
+  place.environment.openBlocks.push({ ...kind.make(opening), parent: place.parent, length: slashes.length })
   const rest = part(block, options.end)
   return isEmpty(rest) ? [] : [rest]
 }

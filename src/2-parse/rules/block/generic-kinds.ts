@@ -1,6 +1,7 @@
 import { isAllowedElement } from "../../allow.ts"
 import type { Place } from "../../block-rule.ts"
 import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
+import { report } from "../../environment.ts"
 import { typeOf } from "../../html/elements.ts"
 import { permittedAttributes, permittedTypes } from "../../html/permitted.ts"
 import { cut, type Line } from "../../lines.ts"
@@ -21,7 +22,7 @@ export interface Made {
   readonly finish?: (element: Element) => void
 }
 
-type Maker = (opening: Opening) => Made | undefined
+type Maker = (opening: Opening) => Made
 
 /** The argument behind the `|`, as a piece of its line. */
 function argumentOf({ line }: Opening): Line | undefined {
@@ -32,11 +33,14 @@ function argumentOf({ line }: Opening): Line | undefined {
 }
 
 function setAttributes(element: Element, opening: Opening): void {
-  const own = [...opening.options].filter(([name]) => name === "class" || name === "id")
+  const own = [...opening.options].flatMap(([name, value]) => {
+    const attribute = /^attrs\.(class|id)$/.exec(name)?.[1]
+    const before = attribute === "class" ? (element.attrs.get("class") ?? "") : ""
+    return attribute === undefined ? [] : [[attribute, `${before} ${value}`.trim()] as const]
+  })
   const at = rangeOf([opening.line])
   for (const [name, value] of permittedAttributes(element.tag, own, "list", at, opening.place.environment)) {
-    const before = element.attrs.get(name)
-    element.attrs.set(name, name === "class" && before ? `${before} ${value}` : value)
+    element.attrs.set(name, value)
   }
 }
 
@@ -87,18 +91,20 @@ const detailsOf =
 const tab: Maker = opening => {
   const options = opening.options
   const isOn = (name: string): boolean => /^(?:true|yes|on)$/i.test(options.get(name) ?? "")
-  const title = argumentOf(opening)
-  if (!title || title.text === "") return undefined
-  const target = addTab(opening.place, title, isOn("new"), isOn("select"))
+  const target = addTab(opening.place, argumentOf(opening) ?? opening.line, isOn("new"), isOn("select"))
   return { element: target, target }
 }
 
 /** `tag#id.class`, as the argument of `/// html`. */
 const SELECTOR = /^([a-z][a-z0-9]*)((?:[#.][\p{L}\p{N}_-]+)*)/u
 
-const html: Maker = opening => {
+function selectorOf(opening: Opening): { tag: string; marks: string } {
   const [, tag = "", marks = ""] = SELECTOR.exec(argumentOf(opening)?.text ?? "") ?? []
-  if (!isAllowedElement(tag)) return undefined
+  return { tag, marks }
+}
+
+const html: Maker = opening => {
+  const { tag, marks } = selectorOf(opening)
   const classes = [...marks.matchAll(/\.([^#.]+)/g)].map(([, name]) => name).join(" ")
   const id = /#([^#.]+)/.exec(marks)?.[1]
   const element = append(opening.place.parent, newElement(typeOf(tag, classes), tag, rangeOf([opening.line])))
@@ -148,27 +154,82 @@ const caption: Maker = opening => {
   return { element, target: append(element, newElement("figcaption", "figcaption", at)) }
 }
 
-/** Blocks by name, with the extension that reads them. */
-const MAKERS = new Map<string, readonly [of: string, make: Maker]>([
-  ["admonition", ["blocks.admonition", admonitionOf("")]],
-  ["details", ["blocks.details", detailsOf("")]],
-  ["tab", ["blocks.tab", tab]],
-  ["html", ["blocks.html", html]],
-  ["define", ["blocks.definition", define]],
-  ["definition", ["blocks.definition", define]],
-  ["caption", ["blocks.caption", caption]],
-  ["figure-caption", ["blocks.caption", caption]],
-  ["table-caption", ["blocks.caption", caption]],
+/** A kind of generic blocks. */
+interface Kind {
+  /** The extension that reads it. */
+  readonly of: string
+  readonly make: Maker
+  /** Options that it takes beside attributes, and what they look like. */
+  readonly options?: ReadonlyMap<string, RegExp>
+  /** It has something to say behind the `|`. */
+  readonly needsArgument?: true
+}
+
+const WORD = /^[\p{L}_:][\p{L}\p{N}_:.-]*$/u
+const SWITCH = /^(?:true|false|yes|no|on|off)$/i
+const TYPED = new Map([["type", WORD]])
+const COLLAPSIBLE = new Map([...TYPED, ["open", SWITCH]])
+
+const captionKind: Kind = { of: "blocks.caption", make: caption, options: TYPED }
+const definitionKind: Kind = { of: "blocks.definition", make: define }
+
+const KINDS = new Map<string, Kind>([
+  ["admonition", { of: "blocks.admonition", make: admonitionOf(""), options: TYPED }],
+  ["details", { of: "blocks.details", make: detailsOf(""), options: COLLAPSIBLE }],
+  [
+    "tab",
+    {
+      of: "blocks.tab",
+      make: tab,
+      needsArgument: true,
+      options: new Map([
+        ["new", SWITCH],
+        ["select", SWITCH],
+      ]),
+    },
+  ],
+  [
+    "html",
+    {
+      of: "blocks.html",
+      make: html,
+      needsArgument: true,
+      options: new Map([["markdown", /^(?:auto|inline|block|raw|html)$/i]]),
+    },
+  ],
+  ["define", definitionKind],
+  ["definition", definitionKind],
+  ["caption", captionKind],
+  ["figure-caption", captionKind],
+  ["table-caption", captionKind],
 ])
 
 const ADMONITIONS = ["note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important"]
 
-/** How a generic block of that name is made; nothing where there is no such block. */
-export function genericElement(written: string, options: DialectOptions): Maker | undefined {
-  const name = written.toLowerCase()
-  const { admonition = ADMONITIONS, details = [] } = options.blockTypes ?? {}
-  const [of, make] = MAKERS.get(name) ?? [undefined, undefined]
-  if (of !== undefined && isOn(options, of)) return make
-  if (admonition.includes(name) && isOn(options, "blocks.admonition")) return admonitionOf(name)
-  return details.includes(name) && isOn(options, "blocks.details") ? detailsOf(name) : undefined
+function kindOf(name: string, { blockTypes }: DialectOptions): Kind | undefined {
+  const { admonition = ADMONITIONS, details = [] } = blockTypes ?? {}
+  if (KINDS.has(name)) return KINDS.get(name)
+  if (admonition.includes(name)) return { of: "blocks.admonition", make: admonitionOf(name) }
+  return details.includes(name)
+    ? { of: "blocks.details", make: detailsOf(name), options: new Map([["open", SWITCH]]) }
+    : undefined
+}
+
+/** The kind of generic block that has a name; nothing where the page has none. */
+export function genericKind(written: string, options: DialectOptions): Kind | undefined {
+  const kind = kindOf(written.toLowerCase(), options)
+  return kind && isOn(options, kind.of) ? kind : undefined
+}
+
+/** Whether a line with options below opens a block of a kind: it has what that needs, and nothing that isn't known. */
+export function opens(kind: Kind, opening: Opening): boolean {
+  if (kind.needsArgument && (argumentOf(opening)?.text ?? "") === "") return false
+  const { tag } = selectorOf(opening)
+  if (kind.make === html && !isAllowedElement(tag)) {
+    report(opening.place.environment, "D202", rangeOf([opening.line]), { element: tag })
+    return false
+  }
+  return [...opening.options].every(
+    ([name, value]) => name.startsWith("attrs.") || kind.options?.get(name)?.test(value) === true,
+  )
 }

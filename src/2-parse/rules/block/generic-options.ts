@@ -1,22 +1,23 @@
-const SETTING = /^ *([a-z_]+): *(.*)$/
-const ATTRIBUTES = /^ *attrs: *(?:\{(.*)\})? *$/
+const SETTING = /^ *([a-z_-]+): *(.*)$/
+const ATTRIBUTES = /^ *attrs: *\{(.*)\} *$/
 
 const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, "$2")
 
 /**
  * The options below the line that opens a generic block: `key: value`, and `attrs: {class: x, id: y}`, which gives
- * `class` and `id`. Nothing where a line says something else: then it opens no block.
+ * `attrs.class` and `attrs.id`. Nothing where a line says something else: then it opens no block.
  */
 export function optionsIn(lines: readonly string[]): ReadonlyMap<string, string> | undefined {
   const options = new Map<string, string>()
-  const settings = lines.flatMap(line => {
-    const attributes = ATTRIBUTES.exec(line)
-    return attributes ? (attributes[1]?.split(/, */) ?? []) : [line]
-  })
-  for (const setting of settings) {
+  const add = (prefix: string, setting: string): boolean => {
     const [, key, value = ""] = SETTING.exec(setting) ?? []
-    if (key === undefined) return undefined
-    options.set(key, unquoted(value.trimEnd()))
+    if (key !== undefined) options.set(prefix + key, unquoted(value.trimEnd()))
+    return key !== undefined
   }
-  return options
+  const isRead = lines.every(line => {
+    const attributes = ATTRIBUTES.exec(line)?.[1]
+    if (attributes === undefined) return add("", line)
+    return attributes.trim() === "" || attributes.split(/, */).every(each => add("attrs.", each))
+  })
+  return isRead ? options : undefined
 }

@@ -90,8 +90,8 @@ const inlineRules: readonly Row[] = [
   { rule: underscoreEmphasis, why: "the last kind of emphasis", when: o => isPlain(o) && !isLegacy(o) },
   { rule: legacyEmphasis, why: "in its place", when: isLegacy },
   ...better,
-  { rule: everyBreak, why: "every end of a line is an element", of: "nl2br" },
   { rule: attributeList, why: "an element has to be there first", of: "attr_list" },
+  { rule: everyBreak, why: "every end of a line is an element", of: "nl2br" },
   ...smartSymbols.map(
     ({ name, rule }): Row => ({
       rule,
