@@ -12,7 +12,7 @@ import {
   remotePicturesIn,
   render,
 } from "./4-render/index.ts"
-import { interfaceIn } from "./5-theme/index.ts"
+import { interfaceIn, localesOf } from "./5-theme/index.ts"
 import type { Diagnostic } from "./diagnostics/index.ts"
 
 /** What articles are made from. Plain data, as all that goes in and comes out here is: it can cross a thread's border. */
@@ -60,8 +60,6 @@ interface ParsedPage {
   readonly source: Document
   readonly targets: ReadonlyMap<string, Document>
 }
-
-export const localesOf = ({ source, targets }: Project["site"]): readonly Locale[] => [source, ...targets]
 
 /** Parses and merges the pages of a manuscript, in every locale. */
 export function articlesOf(manuscript: Manuscript): Articles {

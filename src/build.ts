@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { type Asset, type Project, type ReadOptions, read, readIcons, type Source } from "./1-read/index.ts"
 import { absoluteAddress, addressOf, type RenderedPage } from "./4-render/index.ts"
-import { documentsOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
+import { documentsOf, localesOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
 import {
   cacheFolder,
   headersOf,
@@ -14,7 +14,7 @@ import {
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
-import { localesOf, type Survey } from "./articles.ts"
+import type { Survey } from "./articles.ts"
 import { type Diagnostic, regrade, withoutConsequences } from "./diagnostics/index.ts"
 import { openDesks } from "./threads/index.ts"
 

@@ -1,6 +1,5 @@
 import { join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import Eleventy from "@11ty/eleventy"
 import type { RenderedPage } from "./4-render/index.ts"
 import type { SiteDocument } from "./5-theme/index.ts"
 import { manifestOf, mayReplace, type OutputFile, publish, writeInto } from "./6-write/index.ts"
@@ -80,8 +79,12 @@ export default async function palimpsest(config: EleventyConfig, options: Plugin
   addDocuments(config, () => compiled?.documents ?? [], options.layout)
 }
 
+/** Eleventy: large, and loaded while other threads are at work. */
+const host = () => import("@11ty/eleventy")
+
 /** The site's documents as Eleventy renders them. */
 export async function renderDocuments(documents: readonly SiteDocument[]): Promise<OutputFile[]> {
+  const { default: Eleventy } = await host()
   const eleventy = new Eleventy(NO_INPUT, "palimpsest", {
     quietMode: true,
     configPath: NO_CONFIGURATION,
@@ -130,7 +133,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const out = resolve(options.out ?? join(options.dir, "dist"))
   const refused = await mayReplace(out)
   if (refused.length > 0) return { out, pages: 0, locales: [], diagnostics: refused }
-  const { compiled, diagnostics } = await compile(options)
+  const [{ compiled, diagnostics }] = await Promise.all([compile(options), host()])
   if (compiled === undefined) return { out, pages: 0, locales: [], diagnostics }
   const inspected = await inspectDocuments(await renderDocuments(compiled.documents))
   const files = [...inspected.files, ...compiled.files]

@@ -54,9 +54,14 @@ interface Shelf {
   readonly t: Interface
   readonly navigation: readonly NavigationNode[]
   readonly order: readonly NavigationNode[]
+  readonly shares: Shares
 }
 
-const localesOf = ({ source, targets }: Site): readonly Locale[] => [source, ...targets]
+/** How much of each page is translated, by the locale's tag and the page. */
+type Shares = ReadonlyMap<string, ReadonlyMap<PageId, number>>
+
+/** The languages of a site that are built, the source first. */
+export const localesOf = ({ source, targets }: Site): readonly Locale[] => [source, ...targets]
 
 /** The interface in a locale: the words of its `ui.json`, of its chain's, and the theme's own. */
 export function interfaceIn(strings: ReadonlyMap<string, Strings>, locale: Locale): Interface {
@@ -67,7 +72,7 @@ export function interfaceIn(strings: ReadonlyMap<string, Strings>, locale: Local
   return createInterface(wordings, locale.tag, locale.chain)
 }
 
-function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined): Shelf {
+function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined, shares: Shares): Shelf {
   const { site, rendered } = parts
   const wordsOf = siteWords(parts.strings, site)
   const titles = new Map((rendered.get(locale.tag) ?? []).map(({ page, title }) => [page, title]))
@@ -85,18 +90,22 @@ function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined): 
     scripts: parts.scripts.map(path => `/${path}`),
     ...(status !== undefined && { status: addressOf(status, locale.tag) }),
   }
-  return { parts, locale, frame, t: interfaceIn(parts.strings, locale), navigation, order: readingOrder(navigation) }
+  const t = interfaceIn(parts.strings, locale)
+  return { parts, locale, frame, t, navigation, order: readingOrder(navigation), shares }
 }
 
-/** The same page in every locale. Shares are known from the rendered pages. */
-function alternatesOf(parts: SiteParts, page: PageId): Alternate[] {
-  return localesOf(parts.site).map(locale => {
+/** The pages of a locale that have words, and the share of them that is translated. */
+const sharesIn = (pages: readonly RenderedPage[]): ReadonlyMap<PageId, number> =>
+  new Map(
+    pages.flatMap(({ page, coverage: { words, translated } }) => (words === 0 ? [] : [[page, translated / words]])),
+  )
+
+/** The same page in every locale. */
+function alternatesOf(site: Site, page: PageId, shares: Shares): Alternate[] {
+  return localesOf(site).map(locale => {
     const alternate = { locale, address: addressOf(page, locale.tag) }
-    if (locale === parts.site.source) return alternate
-    const coverage = parts.rendered.get(locale.tag)?.find(rendered => rendered.page === page)?.coverage
-    return coverage === undefined || coverage.words === 0
-      ? alternate
-      : { ...alternate, share: coverage.translated / coverage.words }
+    const share = locale === site.source ? undefined : shares.get(locale.tag)?.get(page)
+    return share === undefined ? alternate : { ...alternate, share }
   })
 }
 
@@ -121,7 +130,7 @@ function viewOf(shelf: Shelf, rendered: RenderedPage): PageView {
     ...frame,
     rendered,
     navigation,
-    alternates: alternatesOf(parts, rendered.page),
+    alternates: alternatesOf(parts.site, rendered.page, shelf.shares),
     ...(previous && { previous }),
     ...(next && { next }),
     ...(icon !== undefined && { icon }),
@@ -151,8 +160,9 @@ export function documentsOf(parts: SiteParts): readonly SiteDocument[] {
   const { source, targets } = parts.site
   const names = (parts.rendered.get(source.tag) ?? []).map(({ page }) => page)
   const status = targets.length === 0 ? undefined : statusName(names)
-  const shelves = localesOf(parts.site).map(locale => shelfOf(parts, locale, status))
-  const start = alternatesOf(parts, "index")
+  const shares = new Map([...parts.rendered].map(([tag, pages]) => [tag, sharesIn(pages)]))
+  const shelves = localesOf(parts.site).map(locale => shelfOf(parts, locale, status, shares))
+  const start = alternatesOf(parts.site, "index", shares)
   const pages = shelves.flatMap(shelf =>
     (parts.rendered.get(shelf.locale.tag) ?? []).map((rendered): SiteDocument => {
       const path = `${rendered.address.slice(1)}index.html`

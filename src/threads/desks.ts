@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import type { Page } from "../1-read/index.ts"
 import type { RenderedPage } from "../4-render/index.ts"
-import { articlesOf, localesOf, type Manuscript, type Printed, type Survey, type World } from "../articles.ts"
+import type { Manuscript, Printed, Survey, World } from "../articles.ts"
 
 /** One place where articles are made: this thread, or another. */
 interface Desk {
@@ -29,22 +29,24 @@ const WORTH_A_THREAD = 800_000
 /** Young objects get so much room, in MB: a page's tokens die together, and are best not copied before. */
 const YOUNG_GENERATION = 64
 
-/** How many desks gain time: no more than there are cores. */
+/** How many desks elsewhere gain time: no more than there are cores, none for a small site. */
 function gainful({ site, pages }: Manuscript): number {
-  const weight = pages.reduce((sum, page) => sum + weightOf(page), 0) * localesOf(site).length
-  const most = existsSync(THREAD) ? availableParallelism() : 1
-  return Math.max(1, Math.min(most, Math.floor(weight / WORTH_A_THREAD)))
+  const weight = pages.reduce((sum, page) => sum + weightOf(page), 0) * (1 + site.targets.length)
+  const most = existsSync(THREAD) ? availableParallelism() : 0
+  return Math.min(most, Math.floor(weight / WORTH_A_THREAD))
 }
 
 /**
  * Opens as many desks as gain time, and shares the pages out among them, by length. What comes out is the same,
  * whatever their number.
+ *
+ * @param count desks elsewhere; with none, the articles are made here.
  */
 export async function openDesks(manuscript: Manuscript, count: number = gainful(manuscript)): Promise<Desks> {
   const { pages } = manuscript
   const desks =
-    count === 1
-      ? [deskHere(manuscript)]
+    count === 0
+      ? [await deskHere(manuscript)]
       : sharesOf(pages, count).map(share => deskElsewhere({ ...manuscript, pages: share }))
   const close = () => Promise.all(desks.map(desk => desk.close()))
   try {
@@ -73,7 +75,8 @@ function sharesOf(pages: readonly Page[], count: number): Page[][] {
   return shares.map(share => pages.filter(page => share.pages.has(page)))
 }
 
-function deskHere(manuscript: Manuscript): Desk {
+async function deskHere(manuscript: Manuscript): Promise<Desk> {
+  const { articlesOf } = await import("../articles.ts")
   const { survey, print } = articlesOf(manuscript)
   return { survey: Promise.resolve(survey), print: async world => print(world), close: async () => {} }
 }
