@@ -43,6 +43,8 @@ export interface Site {
   readonly severities?: Severities
   /** What becomes of wordings whose source changed since. */
   readonly stale: "mark" | "show" | "source"
+  /** Links lead to the locale's own pages (`fr.wikipedia.org`) where a translation says so. */
+  readonly localizedLinks?: boolean
   /** Which constructs of the dialect are on, and how; where it is missing, all are, as they are by default. */
   readonly dialect?: Dialect
   /** Folders of the project's own icons, absolute; the first part of an icon's name is a folder in one of them. */

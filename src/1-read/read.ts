@@ -83,7 +83,7 @@ function siteOf(
   locales: LocalesRead,
   wanted: readonly string[] | undefined,
 ): Omit<Site, "navigation"> {
-  const { title, description, url, edit, pages, figures, stale } = settings
+  const { title, description, url, edit, pages, figures, stale, localizedLinks } = settings
   return {
     title,
     url,
@@ -93,6 +93,7 @@ function siteOf(
     pagesFolder: pages.source,
     fonts: (figures?.fonts ?? []).filter(font => existsSync(join(root, font))),
     stale,
+    localizedLinks,
     severities: { ...mkdocs?.severities, ...settings.diagnostics },
     ...(mkdocs && mkdocsPart(root, mkdocs)),
     ...(description === undefined ? {} : { description }),

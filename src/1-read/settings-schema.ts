@@ -93,6 +93,7 @@ export const settingsSchema = z.strictObject(
         error: "severities by code, as in `{ L203: error }`",
       })
       .default({}),
+    localizedLinks: z.boolean({ error: "`true` or `false`" }).default(false),
     stale: z.enum(["mark", "show", "source"], { error: "`mark`, `show` or `source`" }).default("mark"),
   },
   { error: "lines of `key: value`" },

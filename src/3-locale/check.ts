@@ -4,6 +4,7 @@ import { plainAddress } from "./evidence.ts"
 import type { Finding } from "./finding.ts"
 import type { WordedGroup } from "./groups.ts"
 import { type InlineNode, plainText, readableText } from "./inline.ts"
+import { isLocalized } from "./localized-links.ts"
 import { placeOf } from "./places.ts"
 import { lossOf, type Sides, surplusOf, within } from "./sides.ts"
 import { weight } from "./text.ts"
@@ -83,7 +84,8 @@ function surplus(sides: Sides, group: WordedGroup): Finding[] {
 function changed(sides: Sides, here: InlineElement, there: InlineElement): Finding[] {
   if (!["link", "image", "code"].includes(there.kind) || isUnchanged(here, there)) return []
   const values = { what: nameOfElement(there), target: there.key, source: here.key }
-  return [{ code: "T111", at: rangeOfNodes([there.node], sides.place), values }]
+  const isOwn = there.kind === "link" && isLocalized(here.key, there.key, sides.language)
+  return [{ code: isOwn ? "T121" : "T111", at: rangeOfNodes([there.node], sides.place), values }]
 }
 
 function isUnchanged(here: InlineElement, there: InlineElement): boolean {

@@ -17,7 +17,7 @@ import { skeletonOf } from "./skeleton.ts"
 import type { Unit } from "./units.ts"
 
 /** The languages of a site, as settings have them. */
-type Languages = Pick<Site, "source" | "targets">
+type Languages = Pick<Site, "source" | "targets"> & Partial<Pick<Site, "localizedLinks">>
 
 /**
  * One page in one locale: the structure of `source`, the words of the nearest target that has them, and
@@ -73,10 +73,11 @@ function composeAll(front: Front, offering: Offering): Map<Unit, Composition> {
   )
 }
 
-function markerFor(locale: Locale, { source, targets }: Languages): Marker {
+function markerFor(locale: Locale, { source, targets, localizedLinks = false }: Languages): Marker {
   const directions = new Map([source, ...targets].map(({ tag, dir }) => [tag, dir]))
   return {
     page: locale.tag,
+    localizedLinks,
     direction: tag => {
       const direction = directions.get(tag)
       return direction === locale.dir ? undefined : direction

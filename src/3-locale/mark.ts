@@ -11,6 +11,8 @@ export interface Marker {
   readonly page: string
   /** `dir` of a language where it differs from the page's. */
   direction(tag: string): "ltr" | "rtl" | undefined
+  /** Do links lead to the locale's own pages, where a translation says so? */
+  readonly localizedLinks: boolean
 }
 
 /** A language that all words of a stretch have, `mixed` for several, nothing for none. */
@@ -144,8 +146,15 @@ const gapOf = (unit: ComposedUnit, piece: Piece): readonly InlineNode[] => unit.
 function tokensOf(nodes: readonly InlineNode[], unit: ComposedUnit, around: string, marker: Marker): Token[] {
   return inlineTokens(nodes).map(token => {
     const alternative = unit.alternatives.get(token)
-    return alternative ? imageToken(token, alternative, around, marker) : cloneToken(token)
+    return alternative ? imageToken(token, alternative, around, marker) : linkToken(cloneToken(token), marker)
   })
+}
+
+/** A link's opening token: its own address is the source's, or the locale's. */
+function linkToken(token: Token, { localizedLinks }: Marker): Token {
+  const own: unknown = token.meta?.own
+  if (localizedLinks && typeof own === "string") setAttribute(token, "href", own)
+  return token
 }
 
 function imageToken(token: Token, { children, lang }: Alternative, around: string, marker: Marker): Token {

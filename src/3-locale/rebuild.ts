@@ -1,5 +1,7 @@
+import type { Token } from "../2-parse/index.ts"
 import type { Group } from "./groups.ts"
-import { type Atom, type InlineNode, type Pair, tokensText } from "./inline.ts"
+import { type Atom, type InlineNode, linkAddress, type Pair, tokensText } from "./inline.ts"
+import { isLocalized } from "./localized-links.ts"
 import { gapNodes } from "./segment.ts"
 import type { Sides } from "./sides.ts"
 import { copyToken } from "./tokens.ts"
@@ -15,12 +17,21 @@ export function rebuild(sides: Sides, group: Group, keepsBreaks: boolean): Inlin
     return node.kind === "break" && node.hard && !keepsBreaks ? [softBreak(node)] : [node]
   }
   // What stands in a reference to a footnote is its number, which is the source's.
-  const filled = (partner: Pair, { children }: Pair): Pair =>
-    partner.open.type === "footnote_ref_open" ? partner : { ...partner, children: rewrite(children) }
+  const filled = (partner: Pair, link: Pair): Pair =>
+    partner.open.type === "footnote_ref_open"
+      ? partner
+      : { ...partner, open: withOwnAddress(partner, link, sides.language), children: rewrite(link.children) }
   return sides.target.slice(...group.target).flatMap(({ nodes, gap }, at) => {
     const before = at === 0 ? [] : gapNodes(gap, nodes)
     return rewrite([...before, ...nodes])
   })
+}
+
+/** The source's opening token; that of a link knows the locale's own page, where the target leads there. */
+function withOwnAddress(source: Pair, target: Pair, language: string): Token {
+  const [address, own] = [linkAddress(source), linkAddress(target)]
+  if (address === undefined || own === undefined || !isLocalized(address, own, language)) return source.open
+  return copyToken(source.open, { meta: { ...source.open.meta, own } })
 }
 
 function softBreak(node: Extract<InlineNode, { kind: "break" }>): InlineNode {

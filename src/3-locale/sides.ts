@@ -12,6 +12,8 @@ export interface Sides {
   readonly target: readonly Segment[]
   readonly elements: { readonly source: readonly InlineElement[]; readonly target: readonly InlineElement[] }
   readonly partners: Partners
+  /** Tag of the target's language. */
+  readonly language: string
   /** Of the target's unit. */
   readonly place: Range
   /** Are these words, folded, none at all or a sentence of the source page? */

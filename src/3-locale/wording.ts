@@ -47,7 +47,7 @@ export function wordingOf(
   const groups = joinMoved(sides, alignSentences(sides.source, sides.target, unique, sides.isUntranslated))
   for (const group of groups) pairByOrder(...within(sides, group), sides.partners)
   const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
-  const worded = groups.map(group => word(sides, group, { keepsBreaks, language: document.source.locale }))
+  const worded = groups.map(group => word(sides, group, keepsBreaks))
   return {
     document,
     unit: given,
@@ -71,6 +71,7 @@ function sidesOf(unit: Unit, target: Unit, tag: string, sentences: ReadonlySet<s
     target: segments,
     elements,
     partners: new Map(),
+    language: tag,
     place: target.at,
     isUntranslated: folded => folded === "" || own.has(folded) || sentences.has(folded),
   }
@@ -123,12 +124,12 @@ function isSame({ source, target }: Sides, group: Group): boolean {
 const isUntranslated = (sides: Sides, group: Group): boolean =>
   isSame(sides, group) && sides.source.slice(...group.source).some(({ nodes }) => !isNeutral(prose(nodes)))
 
-function word(sides: Sides, group: Group, how: { keepsBreaks: boolean; language: string }): WordedGroup {
+function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
   const state = stateOf(sides, group)
   if (state !== "translated") return { ...group, state, nodes: [], doubts: [] }
-  const nodes = rebuild(sides, group, how.keepsBreaks)
+  const nodes = rebuild(sides, group, keepsBreaks)
   const source = sides.source.slice(...group.source).map(segment => prose(segment.nodes))
-  const doubts = trust({ source: source.join(" "), target: prose(nodes), language: how.language })
+  const doubts = trust({ source: source.join(" "), target: prose(nodes), language: sides.language })
   return refusal(doubts) ? { ...group, state: "refused", nodes: [], doubts } : { ...group, state, nodes, doubts }
 }
 

@@ -377,6 +377,11 @@ export const catalogue = {
     title: "Code that differs from the source's",
     message: "this block of code is not the source's; the source's is used",
   },
+  T121: {
+    severity: "remark",
+    title: "A link to the locale's own page",
+    message: "`{target}` is this locale's page for `{source}`; it is used where the setting `localizedLinks` is on",
+  },
   T130: {
     severity: "warning",
     title: "A line of a memory that can't be read",

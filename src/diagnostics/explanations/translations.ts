@@ -77,6 +77,9 @@ export const translations: Readonly<Record<string, Explanation>> = {
   T120: {
     text: "Code is the same in every language, its comments and placeholders, too. The block of the source is shown; what was translated in it is not.",
   },
+  T121: {
+    text: "The address differs from the source's in nothing but the language, as those of encyclopedias do. Links are the source's unless `localizedLinks: true` stands in the settings; with it, this one leads where it says.",
+  },
   T140: {
     text: "A sentence whose words are neither in the language's script nor in the source is in a third language, or belongs elsewhere. Names that the source has, too, may stand in any script.",
     wrong: "Water the mint.  →  请给薄荷浇水。   (in a Spanish file)",
