@@ -2,11 +2,8 @@ import type { ComponentChildren, JSX } from "preact"
 import type { Phrase } from "../../4-render/index.ts"
 import { languageOf } from "../language.ts"
 import { link } from "../link.ts"
+import { POLICY } from "../policy.ts"
 import type { Frame } from "../view.ts"
-
-/** Nothing but the site's own files; `wasm-unsafe-eval` is for the search, which is a WebAssembly program. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
 /** Background of the page in each theme: `--paper` in `styles/colours.css`. */
 const PAPER = { light: "#fff", dark: "#14171b" }
