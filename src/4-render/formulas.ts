@@ -31,12 +31,20 @@ const ATTRIBUTES = words(
 const CLASSES = words("tml-left tml-right tml-cancel upstrike downstrike")
 
 /** What is drawn with inline styles, which a page can't have: attributes and classes in their place. */
+/** Borders by the class that draws them. A formula runs from left to right in every language. */
+const EDGES = new Map([
+  ["borderTop", "edge-top"],
+  ["borderRight", "edge-end"],
+  ["borderBottom", "edge-bottom"],
+  ["borderLeft", "edge-start"],
+  ["border", "boxed"],
+])
+
 function styled(name: string, value: string): readonly [string, string] | undefined {
   if (name === "color") return ["mathcolor", value]
   if (name === "backgroundColor") return ["mathbackground", value]
-  if (name === "border") return ["class", "boxed"]
-  const [, side] = /^border(Top|Right|Bottom|Left)$/.exec(name) ?? []
-  return side === undefined ? undefined : ["class", `border-${side.toLowerCase()}`]
+  const edge = EDGES.get(name)
+  return edge === undefined ? undefined : ["class", edge]
 }
 
 /** A node of temml's tree, or what it should be. */

@@ -19,7 +19,7 @@ describe("formulas", () => {
     const boxed = mathml("\\textcolor{red}{x} \\boxed{y} \\begin{array}{c|c} a & b \\end{array}", false)
     expect(boxed).toContain('mathcolor="#ff0000"')
     expect(boxed).toContain('class="boxed"')
-    expect(boxed).toContain('class="border-right"')
+    expect(boxed).toContain('class="edge-end"')
     expect(boxed).not.toContain(" style=")
   })
 
