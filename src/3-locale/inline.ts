@@ -79,8 +79,11 @@ export function plainText(node: InlineNode): string {
   if (node.kind === "text") return node.token.content
   if (node.kind === "break") return node.hard ? "\n" : " "
   if (node.kind === "atom") return isObject(node.token) ? OBJECT : node.token.content
-  return node.children.map(plainText).join("")
+  return isReference(node) ? OBJECT : node.children.map(plainText).join("")
 }
+
+/** A reference to a footnote: the number in it is none of the text's. */
+export const isReference = ({ open }: Pair): boolean => open.type === "footnote_ref_open"
 
 const isObject = (token: Token): boolean => token.content === "" || token.type === "image" || token.type === "icon"
 
@@ -97,7 +100,7 @@ export function readableText(nodes: readonly InlineNode[]): string {
 export function prose(nodes: readonly InlineNode[]): string {
   return nodes
     .map(node => {
-      if (node.kind === "pair") return prose(node.children)
+      if (node.kind === "pair") return isReference(node) ? " " : prose(node.children)
       if (node.kind === "atom") return " "
       return plainText(node)
     })

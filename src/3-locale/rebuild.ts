@@ -1,6 +1,6 @@
 import type { Token } from "../2-parse/index.ts"
 import type { Group } from "./groups.ts"
-import { type Atom, type InlineNode, linkAddress, type Pair, tokensText } from "./inline.ts"
+import { type Atom, type InlineNode, isReference, linkAddress, type Pair, tokensText } from "./inline.ts"
 import { isLocalized } from "./localized-links.ts"
 import { gapNodes } from "./segment.ts"
 import type { Sides } from "./sides.ts"
@@ -18,7 +18,7 @@ export function rebuild(sides: Sides, group: Group, keepsBreaks: boolean): Inlin
   }
   // What stands in a reference to a footnote is its number, which is the source's.
   const filled = (partner: Pair, link: Pair): Pair =>
-    partner.open.type === "footnote_ref_open"
+    isReference(partner)
       ? partner
       : { ...partner, open: withOwnAddress(partner, link, sides.language), children: rewrite(link.children) }
   return sides.target.slice(...group.target).flatMap(({ nodes, gap }, at) => {

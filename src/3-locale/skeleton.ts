@@ -2,7 +2,7 @@ import type { Document, Range, Token, TokenMeta } from "../2-parse/index.ts"
 import { type Evidence, evidenceOf } from "./evidence.ts"
 import { placeOf } from "./places.ts"
 import { isNeutral } from "./text.ts"
-import { hasClass } from "./tokens.ts"
+import { attribute, hasClass } from "./tokens.ts"
 import { type Unit, unitOf } from "./units.ts"
 
 /** What a leaf block is to a reader, however it is written. */
@@ -153,8 +153,15 @@ function leafBlock(document: Document, unit: Unit, opened: readonly Opened[]): B
     close: isLeafParent ? unit.index + 1 : unit.index,
     at: rangeOf(document, open, unit.index),
     units: [unit],
-    evidence: evidenceOf([unit]),
+    evidence: withFootnote(evidenceOf([unit]), document, opened),
   }
+}
+
+/** A footnote is known by its name, in whatever order a translation has its footnotes. */
+function withFootnote(evidence: Evidence, { tokens }: Document, opened: readonly Opened[]): Evidence {
+  const ids = opened.map(({ index }) => tokens[index] && attribute(tokens[index], "id"))
+  const note = ids.find(id => id?.startsWith("fn:"))
+  return note === undefined ? evidence : { ...evidence, keys: new Set([...evidence.keys, `footnote:${note}`]) }
 }
 
 function kindOf(parent: string | undefined, outer: string | undefined): BlockKind {
