@@ -14,6 +14,9 @@ const load = async (): Promise<Palimpsest> => ({
   serveSite: async options => (await import("../serve.ts")).serveSite(options),
   exportLocale: async options => (await import("../round-trip.ts")).exportLocale(options),
   importFiles: async options => (await import("../round-trip.ts")).importFiles(options),
+  learnMemories: async options => (await import("../memory/index.ts")).learnMemories(options),
+  lookInMemory: async options => (await import("../memory/index.ts")).lookInMemory(options),
+  pruneMemories: async options => (await import("../memory/index.ts")).pruneMemories(options),
 })
 
 const version = (): string => {

@@ -1,5 +1,6 @@
 import type { Compilation, CompileOptions } from "../build.ts"
 import type { BuildOptions, BuildResult } from "../eleventy.ts"
+import type { Learning, LearnOptions, Look, LookOptions, PruneOptions, Pruning } from "../memory/index.ts"
 import type { Exported, ExportOptions, Imported, ImportOptions } from "../round-trip.ts"
 import type { ServeOptions } from "../serve.ts"
 
@@ -10,6 +11,9 @@ export interface Palimpsest {
   readonly serveSite: (options: ServeOptions) => Promise<{ readonly url: string }>
   readonly exportLocale: (options: ExportOptions) => Promise<Exported>
   readonly importFiles: (options: ImportOptions) => Promise<Imported>
+  readonly learnMemories: (options: LearnOptions) => Promise<Learning>
+  readonly lookInMemory: (options: LookOptions) => Promise<Look>
+  readonly pruneMemories: (options: PruneOptions) => Promise<Pruning>
 }
 
 /** Loaded when a command needs it, not for `--help`. */

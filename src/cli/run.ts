@@ -8,6 +8,7 @@ import { explain } from "./explain.ts"
 import { exportChoices, exportLocale } from "./export.ts"
 import { help, helpFor } from "./help.ts"
 import { importChoices, importFiles } from "./import.ts"
+import { memory, memoryChoices } from "./memory.ts"
 import type { Loader } from "./palimpsest.ts"
 import { serve } from "./serve.ts"
 import { status } from "./status.ts"
@@ -25,6 +26,10 @@ function refuse(faults: readonly string[], terminal: Terminal, about?: CommandNa
 async function perform(call: Call, load: Loader, terminal: Terminal): Promise<number> {
   if (call.command === "explain") return explain(call.operand, terminal)
   if (call.command === "export" || call.command === "import") return performRoundTrip(call, load, terminal)
+  if (call.command === "memory") {
+    const choices = memoryChoices(call)
+    return "wrong" in choices ? refuse(choices.wrong, terminal, "memory") : memory(choices, await load(), terminal)
+  }
   const choices = choicesOf(call)
   if ("wrong" in choices) return refuse(choices.wrong, terminal, call.command)
   const perform = { build, check, serve, status }[call.command]

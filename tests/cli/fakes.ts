@@ -1,9 +1,11 @@
+import type { Known } from "../../src/3-locale/index.ts"
 import type { Compilation } from "../../src/build.ts"
 import type { Palimpsest } from "../../src/cli/palimpsest.ts"
 import { run } from "../../src/cli/run.ts"
 import type { Terminal } from "../../src/cli/terminal.ts"
 import type { Diagnostic } from "../../src/diagnostics/index.ts"
 import type { BuildResult } from "../../src/eleventy.ts"
+import type { Learned } from "../../src/memory/index.ts"
 import type { Exported, Imported } from "../../src/round-trip.ts"
 
 export const RESULT: BuildResult = {
@@ -25,6 +27,19 @@ const IMPORTED: Imported = {
   fuzzy: 0,
   memory: "locales/zh/memory.tsv",
   diagnostics: [],
+}
+
+const LEARNED: Learned = { locale: "zh", file: "locales/zh/memory.tsv", pairs: 8, fresh: 1, commits: 3 }
+
+const KNOWN: Known = {
+  line: {
+    kind: "segment",
+    source: "Read it.",
+    target: "阅读它。",
+    origin: { file: "locales/zh/pages/tea.md", commit: "1a2b3c4d", date: "2024-02-18" },
+    at: 0,
+  },
+  likeness: 1,
 }
 
 export interface Outcome {
@@ -92,6 +107,19 @@ export async function call(line: string, world: World = {}): Promise<Outcome> {
     importFiles: async options => {
       seen.calls.push(["importFiles", options])
       return { ...IMPORTED, diagnostics: found }
+    },
+    learnMemories: async options => {
+      work("learnMemories", options)
+      return { learned: [LEARNED], without: [], diagnostics: found }
+    },
+    lookInMemory: async options => {
+      seen.calls.push(["lookInMemory", options])
+      return { known: [KNOWN], shown: [{ page: "tea", text: "阅读它。", origin: "memory" }], diagnostics: found }
+    },
+    pruneMemories: async options => {
+      seen.calls.push(["pruneMemories", options])
+      const pruned = { locale: "zh", file: "locales/zh/memory.tsv", dropped: [KNOWN.line], kept: 7 }
+      return { pruned: [pruned], diagnostics: found }
     },
   }
   const code = await run(

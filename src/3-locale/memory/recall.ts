@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** Sentences in a row that may be one pair. */
-const MAX_RUN = 3
+export const MAX_RUN = 3
 /** Lines with the same words that are tried. */
 const MAX_TRIES = 5
 

@@ -3,7 +3,6 @@ import {
   type History,
   type Life,
   livesIn,
-  openHistory,
   type PagePlaces,
   type Project,
   pageSource,
@@ -16,17 +15,10 @@ import {
 import { type DialectOptions, type Document, parse } from "../2-parse/index.ts"
 import { kinship, type Learner } from "../3-locale/index.ts"
 
-/** Repositories to learn from. */
+/** Repositories to learn from: one, or two. */
 export interface Histories {
   readonly source: History
   readonly target: History
-}
-
-/** Opens the histories in two folders; nothing where one of them has none. */
-export async function openHistories(source: string, target: string): Promise<Histories | undefined> {
-  const own = await openHistory(source)
-  const other = source === target ? own : await openHistory(target)
-  return own && other && { source: own, target: other }
 }
 
 /** Versions of pages that were parsed, of one page at a time: they have many in common. */
@@ -43,16 +35,22 @@ export interface Study {
   readonly since?: string
 }
 
+/** The source pages of a history. */
+export function shelfIn({ revisions }: History, places: PagePlaces): Shelf {
+  const pathOf = (path: string) => sourcePath(path, places)
+  return shelfOf(
+    livesIn(revisions, path => pathOf(path) !== undefined),
+    pathOf,
+  )
+}
+
 /** Reads the versions of a locale's pages, page by page, the oldest first, each beside the source of its time. */
 export async function studyHistory(
   { source, target }: Histories,
   { places, options, learner, since }: Study,
   onProgress: (done: number, of: number) => void,
 ): Promise<void> {
-  const shelf = shelfOf(
-    livesIn(source.revisions, path => sourcePath(path, places) !== undefined),
-    path => sourcePath(path, places),
-  )
+  const shelf = shelfIn(source, places)
   const first = target.revisions.findIndex(({ commit }) => commit === since) + 1
   const lives = livesIn(target.revisions, path => targetPath(path, places) !== undefined)
   const count = (life: Life) => life.versions.filter(({ at }) => at >= first).length
@@ -114,15 +112,14 @@ class PageReader {
 }
 
 /** Learns from the files of a project as they stand. */
-export function studyFiles(project: Project, tag: string, options: DialectOptions, learner: Learner): void {
+export function studyFiles(project: Project, { places, options, learner }: Study): void {
   for (const { id, source, targets } of project.pages) {
-    const target = targets.get(tag)
+    const target = targets.get(places.tag)
     if (!target || target.text === source.text) continue
-    const [own, other] = [parse(source, options), parse(target, options)]
     learner.study({
       page: id,
-      source: own,
-      target: other,
+      source: parse(source, options),
+      target: parse(target, options),
       origin: { file: target.file },
       time: Number.POSITIVE_INFINITY,
     })

@@ -1,0 +1,21 @@
+import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from "node:fs"
+import { dirname, join, sep } from "node:path"
+
+/** Whether a path of the project stays in it after symbolic links are followed. */
+function isInside(root: string, path: string): boolean {
+  let folder = dirname(join(root, path))
+  while (!existsSync(folder)) folder = dirname(folder)
+  const [home, real] = [realpathSync(root), realpathSync(folder)]
+  return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep)
+}
+
+/** Writes a text file of the project, whole or not at all; says no to a path that a link leads out of it. */
+export function writeProjectFile(root: string, path: string, text: string): boolean {
+  if (!isInside(root, path)) return false
+  const file = join(root, path)
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}.tmp`
+  writeFileSync(temporary, text)
+  renameSync(temporary, file)
+  return true
+}
