@@ -9,7 +9,7 @@ import { siblingText, sliceSiblings } from "./siblings.ts"
 import { linkAs, type Stray } from "./stray.ts"
 import { fold } from "./text.ts"
 import { copyToken, makeToken } from "./tokens.ts"
-import { findAnyTorn, findTorn } from "./torn-links.ts"
+import { findAnyTorn, findByAddress, findTorn } from "./torn-links.ts"
 import type { Unit } from "./units.ts"
 
 /** One way to find an element again that a translation has lost. */
@@ -165,6 +165,7 @@ function findPlaceholder({ node }: InlineElement, nodes: readonly InlineNode[], 
 /** In the order of trial: what proves more comes first. */
 const REPAIRS: readonly Repair[] = [
   { kind: "link", name: "a link whose words and address stood apart", find: findTorn },
+  { kind: "link", name: "a link whose brackets didn't fit together", find: findByAddress },
   { kind: "image", name: "a picture whose words and address stood apart", find: findTorn },
   { kind: "code", name: "a code span without its backticks", find: findBareCode },
   { kind: "icon", name: "an icon whose name was changed", find: findRenamedIcon },

@@ -62,3 +62,18 @@ function joinTorn(lost: InlineElement, nodes: readonly InlineNode[], text: strin
   const from = lost.kind === "image" && text[open - 1] === "!" ? open - 1 : open
   return element && { from, to: address[1], nodes: [element, ...rest] }
 }
+
+/** Words that lead up to an address: in brackets of which one may be missing, or turned around. */
+const BEFORE_ADDRESS = /[[\]]([^[\]]{1,200})(\]?\s?[(（]\s?)$/u
+
+/** `[words](address` and `[words(address))`: brackets that don't fit together, around the source's own address. */
+export function findByAddress(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined {
+  const at = lost.key.length < 6 ? -1 : text.indexOf(lost.key)
+  const found = at < 0 ? null : BEFORE_ADDRESS.exec(text.slice(Math.max(0, at - 2 * MAX_DISTANCE), at))
+  if (!found || text.includes(lost.key, at + 1)) return undefined
+  const open = at - found[0].length
+  const words = sliceSiblings(nodes, open + 1, open + 1 + (found[1] ?? "").length)
+  const element = words.some(node => linkAddress(node) !== undefined) ? undefined : linkAs(lost, words)
+  const end = at + lost.key.length
+  return element && { from: open, to: /[)）]/.test(text.charAt(end)) ? end + 1 : end, nodes: [element] }
+}

@@ -54,6 +54,7 @@ describe("damage to the lines of a translation is undone", () => {
       "见【薄荷】（mint.md）和［鼠尾草］(https://herbs.example/a)。",
       "见[薄荷](mint.md)和[鼠尾草](https://herbs.example/a)。",
     ],
+    ["a tag with a space", 'Voir < a href="a.md">ici< /a>. 1 < a, b > 2', 'Voir <a href="a.md">ici</a>. 1 < a, b > 2'],
     ["an invisible character before a sign", "\u200b# Herbes", "# Herbes"],
     [
       "footnotes that were joined",

@@ -94,6 +94,16 @@ export function narrowLinks(lines: readonly Line[]): Line[] {
   )
 }
 
+/** `< a href="mint.md">mint< /a>` → `<a href="mint.md">mint</a>` */
+export function closeTags(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, text =>
+    text.replace(
+      /<\s(?=(?:\/\s?)?(?:a|b|br|code|details|div|em|i|kbd|p|small|span|strong|sub|summary|sup)(?:\s*\/?>|\s+[a-z-]+=))/g,
+      "<",
+    ),
+  )
+}
+
 /** Invisible characters at a line's start keep a sign from being one. */
 export function clearStarts(lines: readonly Line[]): Line[] {
   return eachOutsideCode(lines, text => text.replace(/^[\ufeff\u200b\u2060]+/, ""))

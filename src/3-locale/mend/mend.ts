@@ -2,6 +2,7 @@ import type { Source } from "../../1-read/index.ts"
 import { type Diagnostic, diagnose } from "../../diagnostics/index.ts"
 import {
   clearStarts,
+  closeTags,
   narrowLinks,
   narrowSigns,
   straightenTitles,
@@ -28,6 +29,7 @@ const MENDS: readonly Mend[] = [
   { name: "a mark that was escaped", undo: unescapeMarks },
   { name: "a task that was escaped", undo: unescapeTasks },
   { name: "a link in other brackets", undo: narrowLinks },
+  { name: "a tag with a space in it", undo: closeTags },
   { name: "a footnote that was joined to the one before", undo: splitFootnotes },
 ]
 
