@@ -35,7 +35,7 @@ export function statusPage(view: StatusView, t: Interface): string {
     }
   })
   const document = (
-    <StatusDocument title={t("status-title", { locale: view.locale.tag })} view={view} t={t}>
+    <StatusDocument title={t("status-title", { target: view.locale.tag })} view={view} t={t}>
       <Summary amounts={translation} view={view} t={t} />
       <StatusTable rows={rows} caption="pages" first="status-page" view={view} t={t} />
       <RepeatedSentences view={view} t={t} />

@@ -21,7 +21,7 @@ export const en: Readonly<Record<string, string>> = {
   "note-stale_one": "{{count, number}} sentence is older than the text in {{source, language}}",
   "note-stale_other": "{{count, number}} sentences are older than the text in {{source, language}}",
   status: "Translation status",
-  "status-title": "Translation into {{locale, language}}",
+  "status-title": "Translation into {{target, language}}",
   "status-all": "All translations",
   "status-share": "{{share, percent}} is translated: {{translated, number}} of {{words, number}} words.",
   "status-stale-words_one": "{{count, number}} word is older than the original.",
