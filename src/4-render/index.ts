@@ -5,7 +5,6 @@ export { escapeHtml } from "./escape.ts"
 export { type NavigationNode, navigationIn, readingOrder } from "./navigation.ts"
 export type {
   AddressBook,
-  Anchor,
   ContentsEntry,
   Phrase,
   Picture,
@@ -20,7 +19,6 @@ export {
   type LocaleReport,
   type LocaleStatus,
   leftIn,
-  type PageStatus,
   type PageToDo,
   type Repeated,
   repeatedIn,

@@ -1,5 +1,5 @@
 export { type Amounts, sumOf } from "./amounts.ts"
-export { type LocaleReport, type PageToDo, type SentenceIn, type WhatFirst, whatFirst } from "./first.ts"
+export { type LocaleReport, type PageToDo, type WhatFirst, whatFirst } from "./first.ts"
 export { type Repeated, repeatedIn } from "./repeated.ts"
 export { type SentenceLeft, sentencesLeft } from "./sentences.ts"
-export { bySoonest, type LocaleStatus, leftIn, type PageStatus, statusIn } from "./status.ts"
+export { bySoonest, type LocaleStatus, leftIn, statusIn } from "./status.ts"
