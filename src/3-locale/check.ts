@@ -1,11 +1,10 @@
-import type { Range } from "../2-parse/index.ts"
 import { type InlineElement, nameOfElement } from "./elements.ts"
 import { plainAddress } from "./evidence.ts"
 import type { Finding } from "./finding.ts"
 import type { WordedGroup } from "./groups.ts"
 import { type InlineNode, plainText, readableText } from "./inline.ts"
 import { isLocalized } from "./localized-links.ts"
-import { placeOf } from "./places.ts"
+import { rangeOfNodes } from "./places.ts"
 import { lossOf, type Sides, surplusOf, within } from "./sides.ts"
 import { weight } from "./text.ts"
 import { refusal } from "./trust/trust.ts"
@@ -120,14 +119,4 @@ function swallowed(sides: Sides, group: WordedGroup, here: InlineElement, there:
     )
   const isMost = share(there, sides.target, group.target) > MOST && share(here, sides.source, group.source) < LITTLE
   return hasMore || isMost ? [{ code: "T106", at: rangeOfNodes([there.node], sides.place), values: {} }] : []
-}
-
-/** From where the first node stands up to the end of the last one. */
-function rangeOfNodes(nodes: readonly InlineNode[], otherwise: Range): Range {
-  const places = nodes.flatMap(node => {
-    const ends = node.kind === "pair" ? [placeOf(node.open), placeOf(node.close)] : [placeOf(node.token)]
-    return ends.flatMap(range => (range ? [range] : []))
-  })
-  const [first] = places
-  return first ? [first[0], Math.max(...places.map(range => range[1]))] : otherwise
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/index.ts
 import { surplusAbbreviations } from "./abbreviations.ts"
 import type { Aligned } from "./align-document.ts"
 import type { Composition } from "./compose.ts"
+import { repeatedIn } from "./repeats.ts"
 import { type Block, skeletonOf } from "./skeleton.ts"
 import type { Unit } from "./units.ts"
 
@@ -14,13 +15,11 @@ export function reportOn(
 ): Diagnostic[] {
   const { document, isForeign } = aligned
   if (isForeign) return [diagnoseFile("T102", document.source.file, { source: source.source.file })]
-  const sentences = [...compositions.values()].flatMap(({ wordings }) =>
-    wordings
-      .filter(wording => wording.document === document)
-      .flatMap(({ findings }) =>
-        findings.map(({ code, at, values }) => diagnose(code, document.source, at[0], at[1], values)),
-      ),
+  const own = [...compositions].flatMap(([unit, { wordings }]) =>
+    wordings.filter(wording => wording.document === document).map(wording => [unit, wording] as const),
   )
+  const findings = [...own.flatMap(([, wording]) => wording.findings), ...repeatedIn(own)]
+  const sentences = findings.map(({ code, at, values }) => diagnose(code, document.source, at[0], at[1], values))
   return [
     ...sentences,
     ...leftOut(source, aligned),

@@ -260,6 +260,18 @@ export const catalogue = {
     title: "A formula that can't be read",
     message: "this formula stands on the page as its source: {reason}",
   },
+  D214: {
+    severity: "remark",
+    title: "A heading that skips a level",
+    message: "this heading is `{found}` below one of level {before}: a level is skipped",
+    help: "readers who jump from heading to heading look for what is missing; write `{expected}`",
+  },
+  D215: {
+    severity: "remark",
+    title: "Tabs among spaces",
+    message: "this line is indented by tabs and spaces: how deep it is depends on who looks",
+    help: "a tab counts up to the next fourth column; write spaces alone",
+  },
 
   L201: { severity: "warning", title: "A link leads to no page", message: "this link leads to no page: `{target}`" },
   L202: {
@@ -280,6 +292,12 @@ export const catalogue = {
     title: "A path that leaves the site",
     message: "`{target}` leads out of the pages' folder, and is left out",
     help: "paths are relative to the file that they stand in",
+  },
+  L207: {
+    severity: "remark",
+    title: "A page outside the navigation",
+    message: "the navigation leads to all pages but this one",
+    help: "write it into the navigation; `not_in_nav` of `mkdocs.yml` names pages that are meant to stay out",
   },
 
   I101: { severity: "warning", title: "A picture is missing", message: "there is no picture `{target}`" },
@@ -431,6 +449,11 @@ export const catalogue = {
     severity: "remark",
     title: "Markup that shows",
     message: "`{what}` is shown as it stands here, and is not in the source",
+  },
+  T149: {
+    severity: "remark",
+    title: "One sentence for two of the source",
+    message: "this says here what it says for another sentence of the source: “{source}”",
   },
 
   T301: {

@@ -5,9 +5,12 @@ import type { Claim } from "./trust.ts"
 const NAME =
   /(?<![\p{L}\p{N}_.@/-])(?=[\p{Script=Latin}\d]*[a-z][A-Z])[\p{Script=Latin}\d]{3,}(?![\p{L}\p{N}_@/]|[.-]\w)/gu
 
+/** More names are no sentence. */
+const MAX_NAMES = 50
+
 /** Names with capitals inside that a wording doesn't have. */
 export function lostNames({ source, target }: Claim): string | undefined {
-  const names = source.match(NAME)
+  const names = source.match(NAME)?.slice(0, MAX_NAMES)
   if (!names) return undefined
   const there = fold(target)
   return names.find(name => !there.includes(fold(name)))

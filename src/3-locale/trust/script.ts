@@ -54,17 +54,18 @@ export function otherScript({ source, target, language }: Claim): string | undef
   const letters = target.match(LETTERS)?.length ?? 0
   const own = target.match(scripts.own)?.length ?? 0
   if (letters === 0 || own * 2 >= letters) return undefined
-  const words = wordsIn(source, language)
-  const foreign = [...wordsIn(target, language)].filter(word => isForeign(word, scripts) && !words.has(word))
+  const words = source.toLowerCase()
+  const foreign = [...wordsIn(target, language)].filter(word => isForeign(word, scripts) && !words.includes(word))
   const isMost = scripts.isLatin || own === 0
   return isMost && foreign.length >= MIN_WORDS ? foreign.slice(0, MIN_WORDS).join(" ") : undefined
 }
 
+/** As much of a text is looked at: a foreign one is found by its first words. */
+const MAX_TEXT = 1000
+
 function wordsIn(text: string, tag: string): Set<string> {
-  const words = new Set<string>()
-  for (const { segment, isWordLike } of segmenter(tag, "word").segment(text))
-    if (isWordLike) words.add(segment.toLowerCase())
-  return words
+  const words = [...segmenter(tag, "word").segment(text.slice(0, MAX_TEXT))]
+  return new Set(words.flatMap(({ segment, isWordLike }) => (isWordLike ? segment.toLowerCase() : [])))
 }
 
 const isForeign = (word: string, { own }: Scripts): boolean => /\p{L}/u.test(word) && word.match(own) === null

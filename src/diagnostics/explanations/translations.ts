@@ -143,4 +143,7 @@ export const translations: Readonly<Record<string, Explanation>> = {
   T308: {
     text: "Before a translation is written into the memory, the page is put together with it. It goes through the same checks as any wording of the site; here they led to something else.",
   },
+  T149: {
+    text: "The same words stand for two different sentences of the source. One of them was changed since, or a sentence slipped to the next one's place.",
+  },
 }
