@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it"
+import type { Counted } from "./caption-numbers.ts"
 import type { Range, TokenMeta } from "./document.ts"
 import type { Line } from "./lines.ts"
 import { sourceRange } from "./offsets.ts"
@@ -28,6 +29,8 @@ export interface Element {
   inline?: Token
   /** Its text is a word of the interface, not the author's. */
   label?: string
+  /** A figure with a caption that is numbered. */
+  counted?: Counted
   /** A set of tabs: its number on the page, and the button of the tab that is shown first. */
   tabs?: { readonly number: number; checked?: Element }
 }

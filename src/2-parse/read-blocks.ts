@@ -1,4 +1,5 @@
 import type { BlockRule, Following, Place } from "./block-rule.ts"
+import { numberCaptions } from "./caption-numbers.ts"
 import { checkContainers, checkOpenBlocks } from "./check-blocks.ts"
 import { type Element, newElement, rangeOf } from "./element.ts"
 import { type Environment, report } from "./environment.ts"
@@ -30,6 +31,7 @@ export function readBlocks(lines: readonly Line[], rules: readonly BlockRule[], 
   read(place, split(lines))
   readFootnotes(place, root)
   wrapTags(root, environment)
+  numberCaptions(root)
   checkContainers(root, environment)
   checkOpenBlocks(environment)
   return root

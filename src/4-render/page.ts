@@ -50,7 +50,7 @@ export interface AddressBook {
 }
 
 /** Words that the interface puts into a body (default titles of admonitions, “open the picture”), where it has them. */
-export type Labels = (key: string) => Phrase | undefined
+export type Labels = (key: string, values?: Readonly<Record<string, string | number>>) => Phrase | undefined
 
 /** What a page needs of the world around it. */
 export interface Surroundings {

@@ -3,6 +3,7 @@ import type { LocalizedDocument } from "../3-locale/index.ts"
 import { abbreviate, type Glossary, glossaryOf } from "./abbreviations.ts"
 import { addressOf } from "./addresses.ts"
 import { withAnchors } from "./anchors.ts"
+import { withCaptionNumbers } from "./captions.ts"
 import { contentsList, contentsOf } from "./contents.ts"
 import { iconSheet, print, printInline } from "./html.ts"
 import { resolveLink } from "./links.ts"
@@ -109,7 +110,8 @@ function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phras
 /** One page in one locale as HTML. Pure: the same document and surroundings give the same page. */
 export function render(document: LocalizedDocument, surroundings: Surroundings): RenderedPage {
   const { page, locale } = document
-  const { tokens, anchors } = withAnchors(finish(document, surroundings))
+  const finished = withCaptionNumbers(finish(document, surroundings), surroundings.labels, locale.tag)
+  const { tokens, anchors } = withAnchors(finished)
   const contents = contentsOf(
     tokens,
     (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),

@@ -25,26 +25,31 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 /** Told that a tag has more attributes than are read. */
 type TooMany = (limit: number) => void
 
-/** Reads an opening (or empty, `<hr/>`) tag at an offset. Attributes without a value have their name as value. */
-function openingTag(text: string, at: number, tooMany: TooMany): Tag | undefined {
-  const name = match(NAME, text, at + 1)?.[0]
-  if (name === undefined) return undefined
-  const attrs = new Map<string, string>()
-  let count = 0
-  let position = at + 1 + name.length
-  position += match(SPACE, text, position)?.[0].length ?? 0
-  for (;;) {
-    if (text.startsWith(">", position)) break
-    if (text.startsWith("/>", position)) return { kind: "empty", name: name.toLowerCase(), attrs, end: position + 2 }
+/** Reads attributes up to the tag's end; gives where that is. Those without a value have their name as value. */
+function attributesAt(text: string, at: number, attrs: Map<string, string>, tooMany: TooMany): number | undefined {
+  let position = at
+  for (let count = 0; !/^\/?>/.test(text.slice(position, position + 2)); count++) {
     const attribute = match(ATTRIBUTE, text, position)
-    if (attribute && count++ === MAX_ATTRIBUTES) tooMany(MAX_ATTRIBUTES)
-    if (!attribute || count > MAX_ATTRIBUTES) return undefined
+    if (attribute && count === MAX_ATTRIBUTES) tooMany(MAX_ATTRIBUTES)
+    if (!attribute || count === MAX_ATTRIBUTES) return undefined
     const [whole, key = "", single, double, bare] = attribute
     if (!attrs.has(key.toLowerCase())) attrs.set(key.toLowerCase(), single ?? double ?? bare ?? key)
     position += whole.length
     position += match(SPACE, text, position)?.[0].length ?? 0
   }
-  return { kind: "open", name: name.toLowerCase(), attrs, end: position + 1 }
+  return position
+}
+
+/** Reads an opening (or empty, `<hr/>`) tag at an offset. */
+function openingTag(text: string, at: number, tooMany: TooMany): Tag | undefined {
+  const name = match(NAME, text, at + 1)?.[0]
+  if (name === undefined) return undefined
+  const start = at + 1 + name.length
+  const attrs = new Map<string, string>()
+  const end = attributesAt(text, start + (match(SPACE, text, start)?.[0].length ?? 0), attrs, tooMany)
+  if (end === undefined) return undefined
+  const isEmpty = text.startsWith("/", end)
+  return { kind: isEmpty ? "empty" : "open", name: name.toLowerCase(), attrs, end: end + (isEmpty ? 2 : 1) }
 }
 
 function closingTag(text: string, at: number): Tag | undefined {

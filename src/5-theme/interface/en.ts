@@ -52,6 +52,8 @@ export const en: Readonly<Record<string, string>> = {
   start: "Go to the start page",
   "open-picture": "Open the picture",
   table: "Table",
+  "figure-caption": "Figure {{number}}.",
+  "table-caption": "Table {{number}}.",
   tabs: "Choices",
   footnotes: "Notes",
   "footnote-back": "Back to the text",

@@ -1,48 +1,12 @@
 import { isAllowedElement } from "../../allow.ts"
-import type { Place } from "../../block-rule.ts"
-import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
+import { append, type Element, newElement, rangeOf } from "../../element.ts"
 import { report } from "../../environment.ts"
 import { typeOf } from "../../html/elements.ts"
-import { permittedAttributes, permittedTypes } from "../../html/permitted.ts"
-import { cut, type Line } from "../../lines.ts"
+import { permittedTypes } from "../../html/permitted.ts"
 import { type DialectOptions, isOn } from "../../options.ts"
+import { CAPTION, captionOf } from "./caption.ts"
+import { argumentOf, classesIn, type Maker, type Opening, setAttributes, setSelectors } from "./generic-opening.ts"
 import { addTab } from "./tabs.ts"
-
-/** What the lines that open a generic block say. */
-export interface Opening {
-  readonly place: Place
-  readonly line: Line
-  readonly options: ReadonlyMap<string, string>
-}
-
-/** A block that is open: where its content goes, and what is left to do at its end. */
-export interface Made {
-  readonly element: Element
-  readonly target: Element
-  readonly finish?: (element: Element) => void
-}
-
-type Maker = (opening: Opening) => Made
-
-/** The argument behind the `|`, as a piece of its line. */
-function argumentOf({ line }: Opening): Line | undefined {
-  const bar = line.text.indexOf("|")
-  if (bar < 0) return undefined
-  const text = line.text.trimEnd()
-  return cut({ text, offsets: line.offsets }, bar + 1 + (/^ */.exec(text.slice(bar + 1))?.[0].length ?? 0))
-}
-
-function setAttributes(element: Element, opening: Opening): void {
-  const own = [...opening.options].flatMap(([name, value]) => {
-    const attribute = /^attrs\.(class|id)$/.exec(name)?.[1]
-    const before = attribute === "class" ? (element.attrs.get("class") ?? "") : ""
-    return attribute === undefined ? [] : [[attribute, `${before} ${value}`.trim()] as const]
-  })
-  const at = rangeOf([opening.line])
-  for (const [name, value] of permittedAttributes(element.tag, own, "list", at, opening.place.environment)) {
-    element.attrs.set(name, value)
-  }
-}
 
 /** `warning-box` → `Warning Box`. */
 const titleOf = (type: string): string =>
@@ -96,7 +60,7 @@ const tab: Maker = opening => {
 }
 
 /** `tag#id.class`, as the argument of `/// html`. */
-const SELECTOR = /^([a-z][a-z0-9]*)((?:[#.][\p{L}\p{N}_-]+)*)/u
+const SELECTOR = /^([a-z][a-z0-9]*)((?:[#.][\p{L}\p{N}_-]+|\[[^\]]*\])*)$/u
 
 function selectorOf(opening: Opening): { tag: string; marks: string } {
   const [, tag = "", marks = ""] = SELECTOR.exec(argumentOf(opening)?.text ?? "") ?? []
@@ -105,15 +69,9 @@ function selectorOf(opening: Opening): { tag: string; marks: string } {
 
 const html: Maker = opening => {
   const { tag, marks } = selectorOf(opening)
-  const classes = [...marks.matchAll(/\.([^#.]+)/g)].map(([, name]) => name).join(" ")
-  const id = /#([^#.]+)/.exec(marks)?.[1]
-  const element = append(opening.place.parent, newElement(typeOf(tag, classes), tag, rangeOf([opening.line])))
-  const attributes = [
-    ...(classes ? [["class", classes] as const] : []),
-    ...(id === undefined ? [] : [["id", id] as const]),
-  ]
-  const permitted = permittedAttributes(tag, attributes, "list", element.at, opening.place.environment)
-  for (const [name, value] of permitted) element.attrs.set(name, value)
+  const at = rangeOf([opening.line])
+  const element = append(opening.place.parent, newElement(typeOf(tag, classesIn(marks)), tag, at))
+  setSelectors(element, marks, opening)
   setAttributes(element, opening)
   return { element, target: element }
 }
@@ -139,21 +97,6 @@ const define: Maker = opening => {
   return { element, target: element, finish: finishDefinitions }
 }
 
-/** A caption belongs to the block before it, which becomes a figure with it unless it is one without a caption. */
-const caption: Maker = opening => {
-  const { parent } = opening.place
-  const before = lastChild(parent)
-  const isFree = before?.type === "figure" && !before.children.some(child => child.type === "figcaption")
-  const at = rangeOf([opening.line])
-  const element = isFree ? before : newElement("figure", "figure", before ? [before.at[0], at[1]] : at)
-  if (!isFree) {
-    if (before) element.children.push(...parent.children.splice(-1, 1))
-    parent.children.push(element)
-  }
-  setAttributes(element, opening)
-  return { element, target: append(element, newElement("figcaption", "figcaption", at)) }
-}
-
 /** A kind of generic blocks. */
 interface Kind {
   /** The extension that reads it. */
@@ -163,6 +106,8 @@ interface Kind {
   readonly options?: ReadonlyMap<string, RegExp>
   /** It has something to say behind the `|`. */
   readonly needsArgument?: true
+  /** What may stand behind the `|`. */
+  readonly argument?: RegExp
 }
 
 const WORD = /^[\p{L}_:][\p{L}\p{N}_:.-]*$/u
@@ -170,7 +115,10 @@ const SWITCH = /^(?:true|false|yes|no|on|off)$/i
 const TYPED = new Map([["type", WORD]])
 const COLLAPSIBLE = new Map([...TYPED, ["open", SWITCH]])
 
-const captionKind: Kind = { of: "blocks.caption", make: caption, options: TYPED }
+const captionKind = (name: string): [string, Kind] => [
+  name,
+  { of: "blocks.caption", make: captionOf(name), argument: CAPTION },
+]
 const definitionKind: Kind = { of: "blocks.definition", make: define }
 
 const KINDS = new Map<string, Kind>([
@@ -199,9 +147,9 @@ const KINDS = new Map<string, Kind>([
   ],
   ["define", definitionKind],
   ["definition", definitionKind],
-  ["caption", captionKind],
-  ["figure-caption", captionKind],
-  ["table-caption", captionKind],
+  captionKind("caption"),
+  captionKind("figure-caption"),
+  captionKind("table-caption"),
 ])
 
 const ADMONITIONS = ["note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important"]
@@ -223,7 +171,8 @@ export function genericKind(written: string, options: DialectOptions): Kind | un
 
 /** Whether a line with options below opens a block of a kind: it has what that needs, and nothing that isn't known. */
 export function opens(kind: Kind, opening: Opening): boolean {
-  if (kind.needsArgument && (argumentOf(opening)?.text ?? "") === "") return false
+  const argument = argumentOf(opening)?.text ?? ""
+  if ((kind.needsArgument && argument === "") || kind.argument?.test(argument) === false) return false
   const { tag } = selectorOf(opening)
   if (kind.make === html && !isAllowedElement(tag)) {
     report(opening.place.environment, "D202", rangeOf([opening.line]), { element: tag })
