@@ -1,6 +1,7 @@
 import type { Token } from "../2-parse/index.ts"
 import type { WordedGroup } from "./groups.ts"
 import { type InlineNode, plainTextOf, prose, tokensText } from "./inline.ts"
+import type { Stale } from "./memory/pair.ts"
 import { type Gap, gapNodes } from "./segment.ts"
 import { fold, isNeutral, meetWithoutSpace } from "./text.ts"
 import { imagesOf, type Unit } from "./units.ts"
@@ -17,6 +18,8 @@ export interface Piece {
   readonly source: readonly [from: number, to: number]
   /** Segments of the first target around which it stands; nothing where that target has no place for it. */
   readonly place: { readonly wording: Wording; readonly range: readonly [from: number, to: number] } | undefined
+  /** Its words were made for another sentence. */
+  readonly stale?: Stale
 }
 
 /** An image's alternative text as it was chosen. */
@@ -92,8 +95,17 @@ function claim({ state, source: [from, to] }: WordedGroup, claimed: Set<number>)
 
 function translatedPiece(wording: Wording, group: WordedGroup): Piece {
   const lang = languageOf(group.nodes, wording.document.source.locale)
-  return { lang, wording, nodes: group.nodes, source: group.source, place: { wording, range: group.target } }
+  return {
+    lang,
+    wording,
+    nodes: group.nodes,
+    source: group.source,
+    place: { wording, range: group.target },
+    ...staleOf(group),
+  }
 }
+
+const staleOf = ({ stale }: WordedGroup) => stale && { stale }
 
 /** What no target has: the source's own sentences, one piece a sentence. */
 function sourcePieces(unit: Unit, claimed: ReadonlySet<number>, first: Wording | undefined, tag: string): Piece[] {

@@ -1,4 +1,5 @@
 import type { InlineNode } from "./inline.ts"
+import type { Stale } from "./memory/pair.ts"
 import type { Doubt } from "./trust/trust.ts"
 
 /** Sentences of the source and of the target that say the same: indices of segments, ends not included. */
@@ -17,6 +18,8 @@ export interface WordedGroup extends Group {
   readonly nodes: readonly InlineNode[]
   /** What speaks against the target's words. */
   readonly doubts: readonly Doubt[]
+  /** The words were made for another sentence. */
+  readonly stale?: Stale
 }
 
 /** Joins neighbours, from one index up to another, into one group. */

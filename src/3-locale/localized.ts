@@ -2,6 +2,7 @@ import type { Locale, PageId } from "../1-read/index.ts"
 import type { Abbreviation, Document, Range, Token } from "../2-parse/index.ts"
 import type { Diagnostic } from "../diagnostics/index.ts"
 import type { ComposedUnit } from "./compose.ts"
+import type { Stale } from "./memory/pair.ts"
 
 /** Where a segment's wording came from. */
 type Origin = "target" | "memory" | "fallback" | "source"
@@ -22,7 +23,7 @@ export interface SegmentRecord {
   /** Place in the file that the wording came from, where that isn't the source. */
   readonly from?: { readonly file: string; readonly at: Range }
   /** The wording was made for another sentence, which the source had before. */
-  readonly stale?: { readonly source: string; readonly commit?: string; readonly date?: string }
+  readonly stale?: Stale
   /** Code of the finding for which the translator's wording isn't on the page. */
   readonly refused?: string
 }

@@ -13,6 +13,8 @@ export interface Marker {
   direction(tag: string): "ltr" | "rtl" | undefined
   /** Do links lead to the locale's own pages, where a translation says so? */
   readonly localizedLinks: boolean
+  /** Are words that were made for another sentence told apart? */
+  readonly marksStale: boolean
 }
 
 /** A language that all words of a stretch have, `mixed` for several, nothing for none. */
@@ -110,30 +112,32 @@ function summaryOf(token: Token, unit: ComposedUnit | undefined, marker: Marker)
 
 /** The inline token of a unit, with spans around what is in another language than `around`. */
 export function inlineToken(unit: ComposedUnit, around: string, marker: Marker): Token {
-  const children = runsOf(unit.pieces).flatMap(run => {
+  const children = runsOf(unit.pieces, marker).flatMap(run => {
     const lang = run.lang ?? around
     const nodes = run.pieces.flatMap((piece, at) => [...(at > 0 ? gapOf(unit, piece) : []), ...piece.nodes])
     const tokens = tokensOf(joinMarks(nodes), unit, lang, marker)
     const first = run.pieces[0]
     const gap = first ? inlineTokens(gapOf(unit, first)).map(cloneToken) : []
-    return lang === around ? [...gap, ...tokens] : [...gap, ...span(tokens, lang, marker)]
+    return lang === around && !run.isStale ? [...gap, ...tokens] : [...gap, ...span(tokens, run, around, marker)]
   })
   return copyToken(unit.unit.token, { children, content: children.map(({ content }) => content).join("") })
 }
 
 interface Run {
   readonly lang: string | undefined
+  readonly isStale: boolean
   readonly pieces: readonly Piece[]
 }
 
-/** Neighbours of one language; what has none stays with what is before it, unless it is the first. */
-function runsOf(pieces: readonly Piece[]): Run[] {
-  const runs: { lang: string | undefined; pieces: Piece[] }[] = []
+/** Neighbours of one language, stale or not; what has none stays with what is before it, unless it is the first. */
+function runsOf(pieces: readonly Piece[], { marksStale }: Marker): Run[] {
+  const runs: (Run & { pieces: Piece[] })[] = []
   for (const [at, piece] of pieces.entries()) {
     const last = runs.at(-1)
     const isInside = piece.lang === undefined && nextLanguage(pieces, at) === last?.lang
-    if (last && (piece.lang === last.lang || isInside)) last.pieces.push(piece)
-    else runs.push({ lang: piece.lang, pieces: [piece] })
+    const isStale = marksStale && piece.stale !== undefined
+    if (last && last.isStale === isStale && (piece.lang === last.lang || isInside)) last.pieces.push(piece)
+    else runs.push({ lang: piece.lang, isStale, pieces: [piece] })
   }
   return runs
 }
@@ -164,10 +168,12 @@ function imageToken(token: Token, { children, lang }: Alternative, around: strin
   return image
 }
 
-function span(tokens: readonly Token[], lang: string, marker: Marker): Token[] {
+/** A span around a run that is in another language than what is around it, or stale. */
+function span(tokens: readonly Token[], { lang = "", isStale }: Run, around: string, marker: Marker): Token[] {
   const [model] = tokens
   if (!model) return []
   const open = makeToken(model, "run_open", { tag: "span", nesting: 1 })
-  markToken(open, lang, marker)
+  if (isStale) setAttribute(open, "class", "stale")
+  if (lang !== "" && lang !== around) markToken(open, lang, marker)
   return [open, ...tokens, makeToken(model, "run_close", { tag: "span", nesting: -1 })]
 }

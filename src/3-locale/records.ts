@@ -12,7 +12,7 @@ import type { Wording } from "./wording.ts"
 export function recordsOf(source: Document, tag: string): (composition: Composition) => SegmentRecord[] {
   const { locale } = source.source
   return ({ composed: { unit, pieces, alternatives }, wordings }) => {
-    const sentences = pieces.map(({ source: [from, to], nodes, wording, lang }): SegmentRecord => {
+    const sentences = pieces.map(({ source: [from, to], nodes, wording, lang, stale }): SegmentRecord => {
       const segments = unit.segments.slice(from, to)
       const refused = wording ? undefined : refusedFor(from, wordings, tag)
       return {
@@ -27,6 +27,7 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
         ),
         ...(wording && { from: { file: wording.document.source.file, at: rangeOf(nodes, wording.unit.at) } }),
         ...(refused && { refused }),
+        ...(stale && { stale }),
       }
     })
     const pictures = [...alternatives].map(([image, { children, lang, wording }]): SegmentRecord => {

@@ -1,11 +1,10 @@
 import type { Document } from "../../2-parse/index.ts"
-import { skeletonOf } from "../skeleton.ts"
 import { isDoubtful, isFaithful } from "./doubt.ts"
-import { markdownOf } from "./markdown.ts"
 import type { Memory } from "./memory.ts"
 import type { Origin, Pair } from "./pair.ts"
 import type { InlineSource } from "./read-inline.ts"
 import { type Seen, type SeenBefore, seenIn } from "./seen.ts"
+import { sentencesOf } from "./sentence-keys.ts"
 import { wordsKey } from "./words-key.ts"
 
 /** A page's translation with the source that it was made from. */
@@ -133,27 +132,3 @@ const byMerit = (a: Entry, b: Entry): number =>
   (b.last === a.last ? 0 : b.last > a.last ? 1 : -1) ||
   b.pages.size - a.pages.size ||
   (a.pair.target < b.pair.target ? -1 : 1)
-
-interface Sentences {
-  readonly keys: readonly string[]
-  /** All of them, to look for some of them in a row. */
-  readonly text: string
-}
-
-const sentences = new WeakMap<Document, Sentences>()
-
-/** Words of all units of a page, and of their sentences. */
-export function sentencesOf(document: Document): Sentences {
-  const known = sentences.get(document)
-  if (known) return known
-  const units = skeletonOf(document).blocks.flatMap(block => block.units)
-  const keysOf = (unit: (typeof units)[number]) =>
-    unit.segments.map(({ nodes }) => wordsKey(markdownOf(document.source.text, nodes) ?? ""))
-  const lists = units.map(keysOf)
-  const made = {
-    keys: lists.flatMap(keys => (keys.length > 1 ? [...keys, keys.join("")] : keys)),
-    text: lists.map(keys => keys.join("")).join("\n"),
-  }
-  sentences.set(document, made)
-  return made
-}

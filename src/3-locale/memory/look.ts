@@ -1,6 +1,7 @@
 import { prose } from "../inline.ts"
 import { isNeutral } from "../text.ts"
 import { wordingOf } from "../wording.ts"
+import { likenessOf, spokenIn } from "./likeness.ts"
 import type { Memory } from "./memory.ts"
 import { linesFor } from "./memory.ts"
 import { withNumbersOf } from "./numbers.ts"
@@ -27,13 +28,13 @@ export function lookUp(memory: Memory, markdown: string, sourceTag: string): Kno
     const fault = faultOf(memory, line, markdown, sourceTag)
     return { line, likeness: 1, ...(fault !== undefined && { fault }) }
   })
-  const words = wordsOf(markdown)
+  const words = spokenIn(markdown)
   const near = memory.lines
     .filter(line => !exact.includes(line))
     .map(
       (line): Known => ({
         line,
-        likeness: likenessOf(words, wordsOf(line.source)),
+        likeness: likenessOf(words, spokenIn(line.source)),
         fault: "its source says something else",
       }),
     )
@@ -61,19 +62,4 @@ function faultOf(memory: Memory, line: MemoryLine, markdown: string, sourceTag: 
       state === "translated" || here.unit.segments.slice(from, to).every(({ nodes }) => isNeutral(prose(nodes))),
   )
   return isWhole ? undefined : "it leaves a part untranslated"
-}
-
-const wordsOf = (markdown: string): ReadonlySet<string> =>
-  new Set(
-    markdown
-      .replace(/\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}/g, " ")
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu),
-  )
-
-/** Share of words that two texts have in common (Dice's coefficient). */
-function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  let common = 0
-  for (const word of left) if (right.has(word)) common++
-  return (2 * common) / Math.max(1, left.size + right.size)
 }

@@ -29,3 +29,9 @@ export interface Commit {
   /** `2024-02-18` */
   readonly date: string
 }
+
+/** What a wording was made for, where that is no longer what it stands for. */
+export interface Stale extends Partial<Commit> {
+  /** The sentence as it was, as plain text. */
+  readonly source: string
+}
