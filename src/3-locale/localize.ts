@@ -17,7 +17,7 @@ import { skeletonOf } from "./skeleton.ts"
 import type { Unit } from "./units.ts"
 
 /** The languages of a site, as settings have them. */
-type Languages = Pick<Site, "source" | "targets"> & Partial<Pick<Site, "localizedLinks">>
+type Languages = Pick<Site, "source" | "targets"> & Partial<Pick<Site, "localizedLinks" | "stale">>
 
 /**
  * One page in one locale: the structure of `source`, the words of the nearest target that has them, and
@@ -40,7 +40,9 @@ export function localize(
   const aligned = targets.map(target => alignDocument(source, target, front))
   const known = [locale.tag, ...locale.chain, ...targets.map(target => target.source.locale)]
   const tags = [...new Set(known)].filter(tag => tag !== source.source.locale)
-  const compositions = withoutNames(composeAll(front, { source, tags, aligned, memories }))
+  const compositions = withoutNames(
+    composeAll(front, { source, tags, aligned, memories, takesStale: languages.stale !== "source" }),
+  )
   const marker = markerFor(locale, languages)
   const segments = [...compositions.values()].flatMap(recordsOf(source, locale.tag))
   const own = aligned.find(({ document }) => document.source.locale === locale.tag)
@@ -50,8 +52,8 @@ export function localize(
     locale,
     source,
     tokens: mark(source, byIndex, marker),
-    ...titled("title", front.title, compositions, marker),
-    ...titled("description", front.description, compositions, marker),
+    ...titled("title", front.title, compositions, { ...marker, marksStale: false }),
+    ...titled("description", front.description, compositions, { ...marker, marksStale: false }),
     abbreviations: mergeAbbreviations(source, targets),
     aliases: own && !own.isForeign ? aliasesOf(source, own.document, own.partners) : new Map(),
     units: [...compositions.values()].map(({ composed }) => composed),
@@ -73,11 +75,12 @@ function composeAll(front: Front, offering: Offering): Map<Unit, Composition> {
   )
 }
 
-function markerFor(locale: Locale, { source, targets, localizedLinks = false }: Languages): Marker {
+function markerFor(locale: Locale, { source, targets, localizedLinks = false, stale }: Languages): Marker {
   const directions = new Map([source, ...targets].map(({ tag, dir }) => [tag, dir]))
   return {
     page: locale.tag,
     localizedLinks,
+    marksStale: stale === "mark",
     direction: tag => {
       const direction = directions.get(tag)
       return direction === locale.dir ? undefined : direction
