@@ -9,6 +9,7 @@ import { footnoteLinks } from "./footnotes.ts"
 import { headingIds } from "./heading-ids.ts"
 import { takeHtml } from "./html/take-html.ts"
 import type { Line } from "./lines.ts"
+import { checkTabs } from "./mixed-tabs.ts"
 import { type DialectOptions, GENERIC_BLOCKS, isOn, memo } from "./options.ts"
 import { readBlocks } from "./read-blocks.ts"
 import { abbreviation } from "./rules/block/abbreviation.ts"
@@ -91,7 +92,9 @@ function linesOf({ source, options }: Environment): readonly Line[] {
 
 function block(state: StateCore): void {
   const environment = environmentOf(state.env)
-  const lines = takeHtml(takeFences(linesOf(environment), environment), environment)
+  const withoutCode = takeFences(linesOf(environment), environment)
+  checkTabs(withoutCode, environment)
+  const lines = takeHtml(withoutCode, environment)
   const root = readBlocks(lines, rulesOf(environment.options), environment)
   for (const token of tokensOf(root, environment.stash)) state.tokens.push(token)
 }

@@ -45,6 +45,8 @@ export interface Environment {
   readonly definitions: Map<string, Definition>
   readonly abbreviations: Map<string, Abbreviation>
   readonly diagnostics: Diagnostic[]
+  /** The same, to tell each once. */
+  readonly told: Set<string>
   /** Footnotes by name, in the order of their definitions. */
   readonly footnotes: Map<string, Footnote>
   /** Generic blocks that are open, innermost last. */
@@ -69,6 +71,7 @@ export function newEnvironment(source: Source, options: DialectOptions): { env: 
     definitions: new Map(),
     abbreviations: new Map(),
     diagnostics: [],
+    told: new Set(),
     footnotes: new Map(),
     openBlocks: [],
     stash: [],
@@ -96,5 +99,10 @@ export function report(
   values: Readonly<Record<string, string | number>> = {},
   help: readonly string[] = [],
 ): void {
-  environment.diagnostics.push(diagnose(code, environment.source, at[0], at[1], values, help))
+  const found = diagnose(code, environment.source, at[0], at[1], values, help)
+  // Lines that no rule takes at first are read more than once.
+  const key = `${code} ${at.join(" ")} ${found.message}`
+  if (environment.told.has(key)) return
+  environment.told.add(key)
+  environment.diagnostics.push(found)
 }

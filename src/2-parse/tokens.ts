@@ -63,7 +63,7 @@ class Writer {
 
   private leaf(element: Element, leaf: NonNullable<Element["leaf"]>, level: number): void {
     const token = this.opening(element, element.type, 0, level)
-    token.content = leaf.content
+    token.content = element.type === "code_block" ? `${leaf.content.trimEnd()}\n` : leaf.content
     token.info = leaf.info
   }
 

@@ -1,3 +1,4 @@
+import type { NavigationEntry, PageId } from "../1-read/index.ts"
 import type { Document, Token } from "../2-parse/index.ts"
 import { type Diagnostic, diagnose, nearest } from "../diagnostics/index.ts"
 import { mathml } from "./formulas.ts"
@@ -31,7 +32,38 @@ function checkTitle({ source, title, tokens }: Document, { site }: AddressBook):
   return isNamed ? [] : [diagnose("F106", source, source.body, source.body)]
 }
 
-/** Findings about a source page that need the rest of the site: links, pictures and icons that aren't there; formulas that can't be read; no title. */
+/** Containers whose headings aren't part of the page's outline. */
+const APART = new Set(["admonition", "details", "blockquote", "tabbed_set", "footnotes"])
+
+/** Headings that skip a level. The first one follows the page's title, of level 1. */
+function checkLevels({ source, tokens }: Document): Diagnostic[] {
+  const found: Diagnostic[] = []
+  let before = 1
+  let apart = 0
+  for (const token of tokens) {
+    const [, stem = "", edge] = /^(.*)_(open|close)$/.exec(token.type) ?? []
+    if (APART.has(stem)) apart += edge === "open" ? 1 : -1
+    const { at } = metaOf(token)
+    if (token.type !== "heading_open" || apart > 0 || at === undefined) continue
+    const level = Number(token.tag.slice(1))
+    const [written, expected] = ["#".repeat(level), "#".repeat(before + 1)]
+    if (level > before + 1) found.push(diagnose("D214", source, ...at, { found: written, before, expected }))
+    before = level
+  }
+  return found
+}
+
+const pagesIn = (entries: readonly NavigationEntry[]): PageId[] =>
+  entries.flatMap(entry =>
+    entry.kind === "section" ? pagesIn(entry.entries) : entry.kind === "page" ? entry.page : [],
+  )
+
+function checkNavigation({ source }: Document, { site }: AddressBook): Diagnostic[] {
+  const listed = [...pagesIn(site.navigation), ...(site.unlisted ?? [])]
+  return listed.length === 0 || listed.includes(source.page) ? [] : [diagnose("L207", source, source.body, source.body)]
+}
+
+/** Findings about a source page that need the rest of the site: links, pictures and icons that aren't there; formulas that can't be read; no title, no place in the navigation; levels of headings. */
 export function checkPage(
   document: Document,
   book: AddressBook,
@@ -40,6 +72,8 @@ export function checkPage(
   const tokens = document.tokens.flatMap(token => [token, ...(token.children ?? [])])
   return [
     ...checkTitle(document, book),
+    ...checkNavigation(document, book),
+    ...checkLevels(document),
     ...checkLinks(document, book),
     ...tokens.flatMap(token => [...checkIcon(token, document, icons), ...checkFormula(token, document)]),
   ]

@@ -25,6 +25,9 @@ const suggest = (word: string, words: Iterable<string>, show: (hint: string) => 
   return hint === undefined ? [] : [`there is \`${show(hint)}\`: did you mean that?`]
 }
 
+/** The page as a whole, its top, a text on it, or an address that a script makes something of. */
+const NOWHERE = /^(?:$|top$|[/!]|:~:)/
+
 /** What is wrong with a destination: a code, its arguments and suggestions; nothing where it exists. */
 function faultOf(
   destination: Destination,
@@ -41,7 +44,7 @@ function faultOf(
   const { page, anchor } = destination
   if (!destination.known) return ["L201", { target: address }, suggest(page, book.anchors.keys(), hint => `${hint}.md`)]
   const anchors = book.anchors.get(page) ?? new Set()
-  if (anchor === "" || anchors.has(anchor)) return undefined
+  if (NOWHERE.test(anchor) || anchors.has(anchor)) return undefined
   return ["L202", { anchor, page }, suggest(anchor, anchors, hint => `#${hint}`)]
 }
 

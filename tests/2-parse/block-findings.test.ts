@@ -14,6 +14,12 @@ describe("findings about blocks", () => {
     ["an element that isn't allowed", "One\n\n<iframe></iframe>", ["D202 3:1"]],
     ["a style", "<style>\np { color: red }\n</style>", ["D209 1:1"]],
     ["a tag with more attributes than are read", `<div ${"title=b ".repeat(41)}>\n</div>`, ["D208 1:1"]],
+    ["tabs among spaces, once, but in code", "```\n \ta\n```\n\n- a\n\n  \tb\n\n  \tc", ["D215 7:1"]],
+    [
+      "a generic block of an element that isn't allowed, once",
+      "a\n/// html | card\n!!! note\n    b\n///",
+      ["D202 2:1"],
+    ],
     ["a type that the theme has for itself", "!!! site-header\n\n    Text", ["D203 1:1"]],
   ]
   for (const [what, text, found] of cases) {

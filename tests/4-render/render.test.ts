@@ -169,8 +169,23 @@ describe("checking a page", () => {
     ["# Tea\n\n[x](#te)", ["L202 3:1 there is `#tea`: did you mean that?"]],
     ["# Tea\n\n![x](../assets/pod.png)", ["I101 3:1 there is `assets/pot.png`: did you mean that?"]],
     ["# Tea\n\nA $\\frac{a}{b$ and $a$\n\n$$\n\\basil\n$$", ["D213 3:3 ", "D213 5:1 "]],
+    [
+      "## Green\n\n#### Sencha\n\n!!! tip\n\n    ###### Cup\n\n# Tea",
+      ["D214 3:1 readers who jump from heading to heading look for what is missing; write `###`"],
+    ],
+    ["# Tea\n\n[x](#) [y](#top) [z](#/basket) [u](../water.md#:~:text=a)", []],
     ["# Tea\n\n[x](../water.md#water) and [y](https://example.org/z.md)", []],
   ])("%j", (text, expected) => expect(findings(text)).toEqual(expected))
+
+  it("misses a page in the navigation, unless it is meant to stay out", () => {
+    const { addresses, icons } = surroundings("# Tea")
+    const listing = (unlisted: readonly string[]) => {
+      const site = { ...addresses.site, navigation: [{ kind: "page", page: "water" }] as const, unlisted }
+      return checkPage(parse(source("# Tea")), { ...addresses, site }, icons).map(({ code }) => code)
+    }
+    expect(listing([])).toEqual(["L207"])
+    expect(listing(["green/sencha"])).toEqual([])
+  })
 
   it("misses a title", () => expect(findings("Tea.")[0]).toMatch(/^F106 1:1/))
 })

@@ -29,13 +29,18 @@ export const pageDifferences = [
   },
   {
     name: "critic-in-code",
-    both: html =>
-      html.replace(/<code[\s\S]*?<\/code>/g, code =>
-        code.replace(
-          /<\/?(?:ins|del|mark|span)\b[^>]*>|\{(?:\+\+|--|==|~~|&gt;&gt;)|(?:\+\+|--|==|~~|&lt;&lt;)\}|~&gt;/g,
-          "",
-        ),
+    reference: html => inCode(html, code => code.replace(/<\/?(?:ins|del|mark|span)\b[^>]*>/g, "")),
+    ours: html =>
+      inCode(html, code =>
+        code
+          .replace(/\{(\+\+|--|==)([\s\S]*?)\1\}|\{&gt;&gt;([\s\S]*?)&lt;&lt;\}/g, "$2$3")
+          .replace(/\{~~([\s\S]*?)~&gt;([\s\S]*?)~~\}/g, "$1$2")
+          .replace(/<\/?span\b[^>]*>/g, ""),
       ),
+  },
+  {
+    name: "names-of-scripts",
+    reference: html => html.replace(/(?<=<h[1-6] id=")(document|location|window)(?=")/g, "$1_1"),
   },
   { name: "contents", both: html => html.replace(/<div class="toc">[\s\S]*?<\/div>/g, "") },
   {
@@ -44,6 +49,14 @@ export const pageDifferences = [
       html.replace(
         /<table class="highlighttable">[\s\S]*?<td class="code">([\s\S]*?)<\/td>\s*<\/tr>\s*<\/table>/g,
         "$1",
+      ),
+  },
+  {
+    name: "abbreviation-beside-letters",
+    ours: html =>
+      html.replace(
+        /(?<=[\p{L}\p{N}_](?:<\/abbr>)?)<abbr[^>]*>([^<]*)<\/abbr>|<abbr[^>]*>([^<]*)<\/abbr>(?=(?:<abbr[^>]*>)?[\p{L}\p{N}_])/gu,
+        "$1$2",
       ),
   },
   { name: "empty-elements", both: (html, { parse5 }) => withoutEmpty(parse5.serialize(parse5.parseFragment(html))) },
@@ -66,6 +79,8 @@ export const pageDifferences = [
       ),
   },
 ]
+
+const inCode = (html, change) => html.replace(/<code[\s\S]*?<\/code>/g, change)
 
 const withoutEmpty = html => {
   const less = html
@@ -106,7 +121,7 @@ const SLIPS = [
   },
   {
     name: "parenthesis-in-open-title",
-    correct: text => text.replace(/(\]\([^()\n]*["'][^()\n]*)\(/g, "$1"),
+    correct: text => text.replace(/(\]\((?:[^()\n]|\([^()\n]*\))*["'](?:[^()\n]|\([^()\n]*\))*)\(/g, "$1"),
   },
   {
     name: "reference-without-semicolon",
@@ -116,7 +131,10 @@ const SLIPS = [
   {
     name: "link-in-link",
     correct: text =>
-      text.replace(/\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\([^()\n]*\)(?=(?:[^[\]\n]|\[[^[\]\n]*\])*\]\()/g, "$1"),
+      text.replace(
+        /\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)(?=(?:[^[\]\n]|\[[^[\]\n]*\])*\]\()/g,
+        "$1",
+      ),
   },
   { name: "formula-in-address", correct: text => text.replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)") },
   { name: "definition-in-admonition", correct: text => text.replace(/^([> ]*!!!.*\n(?:[> ]*\n)*[> ]*): /gm, "$1") },
@@ -135,7 +153,7 @@ const SLIPS = [
   {
     name: "list-behind-footnote",
     correct: text =>
-      text.replace(/(^[> ]*\[\^[^\]]*\]:(?:.*\n)(?:(?: {4,}.*)?\n)*?) *\{[^{}\n]*\} *(?=\n\n|\n*$)/gm, "$1"),
+      text.replace(/(^[> ]*\[\^[^\]]*\]:.*\n(?:[^\n]+\n|\n(?= {4}))*?)[> ]*\{[^{}\n]*\} *(?=\n\n|\n*$)/gm, "$1"),
   },
   {
     name: "footnote-in-footnote",
@@ -153,6 +171,16 @@ const SLIPS = [
     name: "critic-across-code",
     correct: text =>
       text.replace(/\{(\+\+|--|==|~~|>>)[^`{}\n]*`[^`\n]*(?:\1|<<)\}/g, change => change.replace("`", "")),
+  },
+  {
+    name: "footnote-name-on-two-lines",
+    correct: text => text.replace(/^([> ]*\[\^[^\]\n]*)\n([^\]\n]*\]:)/gm, "$1$2"),
+  },
+  { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +$/gm, "") },
+  { name: "comment-of-several-lines", correct: text => text.replace(/\{>>[^{}\n]*\n[^{}]*?<<\}/g, "") },
+  {
+    name: "list-before-fence",
+    correct: text => text.replace(/\n[> ]*\{[^{}\n]*\} *(?=\n[> ]*(?:`{3}|~{3}))/g, ""),
   },
   { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
   { name: "brace-behind-list", correct: text => text.replace(/(\{[^{}\n]*\})([^}\n]*)\}/g, "$1$2") },
@@ -206,6 +234,7 @@ const CORRECTIONS = {
   D204: (text, [start, end]) => cut(text, start, end),
   D205: (text, [start, end]) => cut(text, start, end),
   D209: (text, [start, end]) => cut(text, start, end),
+  L205: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replace(/ *\{[^{}\n]*\}| id=[^\s>]*/, "")),
   D210: (text, [start]) => cut(text, start, `${text}\n`.indexOf("\n", start)),
 }
 

@@ -59,4 +59,14 @@ export const dialect: Readonly<Record<string, Explanation>> = {
     wrong: "$\\frac{a}{b$",
     right: "$\\frac{a}{b}$",
   },
+  D214: {
+    text: "The levels of headings are the outline of the page: who can't see their size hears the number. A page begins at level 1 with its title, also where that stands in the front matter. Headings in admonitions, quotations and tabs don't count.",
+    wrong: "## Tea\n\n#### Green",
+    right: "## Tea\n\n### Green",
+  },
+  D215: {
+    text: "A tab reaches to the next column that is a multiple of four; editors show it as two, four or eight spaces. Where tabs and spaces mix, a line can belong to another item than it looks. The first such line of a file is told.",
+    wrong: "- Tea\n\n  \tGreen",
+    right: "- Tea\n\n    Green",
+  },
 }

@@ -31,4 +31,7 @@ export const links: Readonly<Record<string, Explanation>> = {
     wrong: "[Tea](../../../tea.md)",
     right: "[Tea](../tea.md)",
   },
+  L207: {
+    text: "Where the settings list the navigation, a page that isn't in it is found by links and by the search only, and has no page before or after it. That may be meant; `not_in_nav` says so.",
+  },
 }

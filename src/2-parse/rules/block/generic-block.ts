@@ -18,6 +18,7 @@ import type { DialectOptions } from "../../options.ts"
 import { genericKind, opens } from "./generic-kinds.ts"
 import { optionsIn } from "./generic-options.ts"
 import { loosen } from "./list.ts"
+import { belongsToList } from "./list-content.ts"
 
 const OPENING = /^ {0,3}(\/{3,}) *([\p{L}\p{N}_-]+) *(?:\|.*)?$/u
 const CLOSING = /^ {0,3}(\/{3,}) *$/
@@ -26,12 +27,15 @@ const OPTION = /^ {4,}\S/
 /** Generic blocks within generic blocks that are read; what is deeper stays text. */
 const MAX_OPEN = 20
 
-/** Items between the place where a block is read and the parent of an open block, or nothing where that isn't below. */
-function itemsDownTo(place: Place, open: OpenBlock): number | undefined {
+/**
+ * Columns that an open block's content is indented by where a block is read, or nothing where the open block isn't below:
+ * those of the items in between, inside other open blocks.
+ */
+function columnsBelow(place: Place, open: OpenBlock): number | undefined {
   let items = 0
   for (let element: Element | undefined = place.parent; element; element = lastChild(element)) {
     if (element !== place.parent && (element.type === "list_item" || element.type === "dd")) items++
-    if (element === open.parent) return items
+    if (element === open.parent) return place.environment.openBlocks.length > 1 ? items * INDENT : 0
   }
   return undefined
 }
@@ -92,8 +96,10 @@ function begin(place: Place, block: Block, at: number): readonly Block[] | undef
  */
 export const genericBlock: BlockRule = (place, block) => {
   const open = place.environment.openBlocks.at(-1)
-  const items = open && itemsDownTo(place, open)
-  if (open && items !== undefined) return goOn(place, open, block, items * INDENT)
+  const isHere = open?.parent === place.parent
+  if (!isHere && belongsToList(place, block)) return undefined
+  const columns = open && columnsBelow(place, open)
+  if (open && columns !== undefined) return goOn(place, open, block, columns)
   const at = place.environment.openBlocks.length < MAX_OPEN ? openingLine(block, place.environment.options) : undefined
   return at === undefined ? undefined : begin(place, block, at)
 }

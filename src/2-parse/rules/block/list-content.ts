@@ -50,21 +50,30 @@ function readContent(place: Place, block: Block, kinds: Kinds): void {
   else readInside(place, append(reached, newElement(type, tag, rangeOf(linesOf(block)))), [content], "detabbed")
 }
 
-function indentedContent(kinds: Kinds): BlockRule {
-  return (place, block) => {
-    if (!isIndented(block) || place.mode === "detabbed") return undefined
-    if (!isOf(kinds.items, place.parent) && !isOf(kinds.lists, lastChild(place.parent))) return undefined
+/** Whether a block is content of a list right before it, or of the item that it stands in. */
+function isContent(place: Place, block: Block, kinds: Kinds): boolean {
+  if (!isIndented(block) || place.mode === "detabbed") return false
+  return isOf(kinds.items, place.parent) || isOf(kinds.lists, lastChild(place.parent))
+}
+
+const indentedContent =
+  (kinds: Kinds): BlockRule =>
+  (place, block) => {
+    if (!isContent(place, block, kinds)) return undefined
     readContent(place, block, kinds)
     return []
   }
-}
 
-/** `    more of the item`: a block indented by four spaces a level belongs to the list before it. */
-export const listContent = indentedContent({
+const LISTS: Kinds = {
   lists: ["bullet_list", "ordered_list"],
   items: ["list_item"],
   newItem: ["list_item", "li"],
-})
+}
+
+export const belongsToList = (place: Place, block: Block): boolean => isContent(place, block, LISTS)
+
+/** `    more of the item`: a block indented by four spaces a level belongs to the list before it. */
+export const listContent = indentedContent(LISTS)
 
 /** The same under a definition, where lists of all kinds are nested. */
 export const definitionContent = indentedContent({
