@@ -31,19 +31,15 @@ function stateOf({ refused, stale }: SegmentRecord): SentenceLeft["state"] {
   return stale === undefined ? "untranslated" : "stale"
 }
 
-function anchorOf({ anchors }: RenderedPage, { at, stale }: SegmentRecord): string | undefined {
-  const candidates = stale === undefined ? anchors.filter(({ isStale }) => !isStale) : anchors
-  return anchorBefore(candidates, at[0])?.id
-}
-
 /** What a page still asks of translators, in the order of the source. */
 export function sentencesLeft(rendered: RenderedPage, files: PageFiles): readonly SentenceLeft[] {
   const { page, locale, segments } = rendered
   const placeOf = placeFinder(rendered, files)
+  const headings = rendered.anchors.filter(({ isStale }) => !isStale)
   return segments.flatMap((segment, at): SentenceLeft[] => {
     const { source, words, stale, refused } = segment
     if (!isLeft(segment, locale.tag) && refused === undefined) return []
-    const anchor = anchorOf(rendered, segment)
+    const anchor = anchorBefore(stale === undefined ? headings : rendered.anchors, segment.at[0])?.id
     return [
       {
         page,
