@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve, sep } from "node:path"
 import { type Project, type ReadOptions, read, readText, type Source } from "./1-read/index.ts"
-import { memoryOf, type Pair, printMemory, readInline } from "./3-locale/index.ts"
+import { type LocalizedDocument, memoryOf, type Pair, printMemory, readInline } from "./3-locale/index.ts"
 import { articlesOf } from "./articles.ts"
 import { type Diagnostic, diagnose, diagnoseFile } from "./diagnostics/index.ts"
 import {
+  abbreviationsIn,
   confirm,
   type Entry,
   entriesOf,
@@ -68,8 +69,13 @@ async function open({
   const project = await read({ dir, locales: [locale], ...(config !== undefined && { config }) })
   if ("failed" in project) return { failed: project.diagnostics }
   const documents = articlesOf(project).localized.get(locale) ?? []
-  return { project, locale, entries: documents.flatMap(entriesOf), others: () => documents.flatMap(otherRunsOf) }
+  return { project, locale, entries: entriesIn(documents), others: () => documents.flatMap(otherRunsOf) }
 }
+
+const entriesIn = (documents: readonly LocalizedDocument[]): Entry[] => [
+  ...documents.flatMap(entriesOf),
+  ...abbreviationsIn(documents),
+]
 
 /** Writes a locale's sentences for translation tools. A file with work that the site doesn't have is left alone. */
 export async function exportLocale(options: ExportOptions): Promise<Exported> {
@@ -134,7 +140,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
   const memory = memoryIn(desk)
   const withPairs = (pairs: readonly Pair[]): string => printMemory(joined(memory.lines, pairs), memory.marks)
   const rehearsal = remembering(desk, withPairs(outcome.taken.map(({ pair }) => pair)))
-  const shown = (articlesOf(rehearsal).localized.get(options.locale) ?? []).flatMap(entriesOf)
+  const shown = entriesIn(articlesOf(rehearsal).localized.get(options.locale) ?? [])
   const confirmed = confirm(outcome.taken, shown)
   const diagnostics = [...faults, ...outcome.diagnostics, ...confirmed.diagnostics]
   const counts = { ...outcome, taken: confirmed.pairs.length, diagnostics }

@@ -1,23 +1,51 @@
 import type { Abbreviation, Document } from "../2-parse/index.ts"
 import type { LocalizedAbbreviation } from "./localized.ts"
+import type { Memories, Memory } from "./memory/memory.ts"
+import { recallText } from "./memory/recall.ts"
 import { fold } from "./text.ts"
 
 /**
- * The source's abbreviations, each with the definition of the first target that has one in its own words.
- * Terms that only a target knows are taken from lists that it shares with other pages, not from the page.
+ * The source's abbreviations, each with the definition of the first locale that has one in its own words: written into
+ * its memory by hand, in its files, or in its memory. Terms that only a target knows are taken from lists that it shares
+ * with other pages, not from the page.
+ *
+ * @param tags the locale's, then those of its fallback chain.
  */
-export function mergeAbbreviations(source: Document, targets: readonly Document[]): LocalizedAbbreviation[] {
-  const tables = targets.map(target => new Map(target.abbreviations.map(each => [each.term, each])))
+export function mergeAbbreviations(
+  source: Document,
+  targets: readonly Document[],
+  tags: readonly string[],
+  memories: Memories,
+): LocalizedAbbreviation[] {
   const known = source.abbreviations.map(own => {
-    const found = tables.map(table => table.get(own.term)).find(each => each && differs(own, each))
-    return found ? localized(found) : localized(own)
+    for (const lang of tags) {
+      const files = targets.filter(target => target.source.locale === lang)
+      const found = definitionOf(own, lang, files, memories.get(lang))
+      if (found) return found
+    }
+    return localized(own)
   })
   const terms = new Set(source.abbreviations.map(({ term }) => term))
   return [...known, ...targets.flatMap(target => sharedBeyond(target, terms))]
 }
 
-const differs = (own: Abbreviation, other: Abbreviation): boolean =>
-  fold(other.definition) !== "" && fold(other.definition) !== fold(own.definition)
+/** A definition in a language: by hand in its memory, in its files, in its memory. */
+function definitionOf(
+  own: Abbreviation,
+  lang: string,
+  files: readonly Document[],
+  memory: Memory | undefined,
+): LocalizedAbbreviation | undefined {
+  const told = memory && recallText(own.definition, memory)
+  const remembered = told && { ...own, lang, definition: told.text }
+  if (told?.isByHand) return remembered
+  const written = files.flatMap(({ abbreviations }) => abbreviations).find(each => isOwn(own, each))
+  return written ? localized(written) : remembered
+}
+
+/** Whether another definition is one of the same term, in words of its own. */
+const isOwn = (own: Abbreviation, other: Abbreviation): boolean =>
+  other.term === own.term && fold(other.definition) !== "" && fold(other.definition) !== fold(own.definition)
 
 const localized = (abbreviation: Abbreviation): LocalizedAbbreviation => ({
   ...abbreviation,

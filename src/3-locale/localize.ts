@@ -54,7 +54,7 @@ export function localize(
     tokens: mark(source, byIndex, marker),
     ...titled("title", front.title, compositions, { ...marker, marksStale: false }),
     ...titled("description", front.description, compositions, { ...marker, marksStale: false }),
-    abbreviations: mergeAbbreviations(source, targets),
+    abbreviations: mergeAbbreviations(source, targets, tags, memories),
     aliases: own && !own.isForeign ? aliasesOf(source, own.document, own.partners) : new Map(),
     units: [...compositions.values()].map(({ composed }) => composed),
     segments,

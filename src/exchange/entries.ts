@@ -70,7 +70,7 @@ function piecesOf({ pieces, unit }: ComposedUnit, maker: Maker): Entry[] {
         ...common(maker, record),
         ...sentences,
         markup: [...markup.values()],
-        ...(isWorded(record, maker) && { target: normalized(partsOf(piece.nodes, markup)) }),
+        ...(isWorded(record, maker) && { target: normalized(rejoined(partsOf(piece.nodes, markup))) }),
       },
     ]
   })
@@ -81,7 +81,7 @@ function runOf(unit: ComposedUnit["unit"], [from, to]: readonly [number, number]
   const segments = unit.segments.slice(from, to)
   const nodes = segments.flatMap(segment => segment.nodes)
   const markup = markupIn(nodes, source.text)
-  const content = normalized(joined(segments, markup))
+  const content = normalized(rejoined(joined(segments, markup)))
   const kind: Pair["kind"] = segments.length === unit.segments.length ? "unit" : "segment"
   return { source: content, markup, asPair: { kind, source: markdownOf(source.text, nodes) ?? wordsIn(content) } }
 }
@@ -154,6 +154,23 @@ function joined(segments: ComposedUnit["unit"]["segments"], markup: MarkupByToke
     const before = typeof gap === "string" ? [gap] : [gap.hard ? "\n" : " "]
     return [...(at > 0 ? before : []), ...partsOf(nodes, markup)]
   })
+}
+
+/** Emphasis around several sentences, which is a part around each, in one again. */
+function rejoined(parts: readonly Part[]): Part[] {
+  const kept: Part[] = []
+  for (const part of parts) {
+    const space = typeof kept.at(-1) === "string" && kept.at(-1) === " " ? [" "] : []
+    const before = kept.at(-1 - space.length)
+    const isSame = typeof part !== "string" && typeof before === "object" && part.number === before.number
+    if (!isSame) kept.push(part)
+    else
+      kept.splice(-1 - space.length, 2, {
+        number: part.number,
+        inside: [...(before.inside ?? []), ...space, ...(part.inside ?? [])],
+      })
+  }
+  return kept
 }
 
 /** The source's own markup as placeholders, whatever else as its words. */

@@ -1,3 +1,4 @@
+export { abbreviationsIn } from "./abbreviations.ts"
 export { type Confirmed, confirm } from "./confirm.ts"
 export type { Head } from "./describe.ts"
 export { type Entry, entriesOf, otherRunsOf } from "./entries.ts"

@@ -8,6 +8,7 @@ import {
   readInline,
 } from "../../src/3-locale/index.ts"
 import {
+  abbreviationsIn,
   confirm,
   type Entry,
   entriesOf,
@@ -32,6 +33,8 @@ export function pageOf(source: string, target: string | undefined, memory = ""):
   return localize(documentOf(source), targets, localeOf("zh"), languages, memories)
 }
 
+export const entriesIn = (page: LocalizedDocument): Entry[] => [...entriesOf(page), ...abbreviationsIn([page])]
+
 export const read = (markdown: string): Token[] | undefined =>
   readInline({ source: sourceOf("", "zh"), options: {} }, markdown)?.unit.token.children ?? undefined
 
@@ -47,11 +50,11 @@ export function imported(text: string, entries: readonly Entry[], others: readon
 /** The memory that an import writes for a page, and what it told. */
 export function remembered(text: string, source: string, target?: string) {
   const page = pageOf(source, target)
-  const outcome = imported(text, entriesOf(page), otherRunsOf(page))
+  const outcome = imported(text, entriesIn(page), otherRunsOf(page))
   const rehearsal = printMemory(
     outcome.taken.map(({ pair }) => pair),
     {},
   )
-  const { pairs, diagnostics } = confirm(outcome.taken, entriesOf(pageOf(source, target, rehearsal)))
+  const { pairs, diagnostics } = confirm(outcome.taken, entriesIn(pageOf(source, target, rehearsal)))
   return { memory: printMemory(pairs, {}), pairs, diagnostics: [...outcome.diagnostics, ...diagnostics] }
 }

@@ -30,19 +30,16 @@ export function recall(unit: Unit, wanted: (segment: number) => boolean, memory:
   return find(unit, wanted, memory, asked, () => true)
 }
 
-/** What a person wrote into the memory for sentences of a unit: it wins over everything else. */
+/** What a person wrote into the memory for sentences of a unit and its pictures: it wins over everything else. */
 export function recallCorrections(unit: Unit, memory: Memory, asked: Asked): Wording[] {
   if (!hasCorrections(memory)) return []
-  return find(
-    unit,
-    () => true,
-    memory,
-    asked,
-    ({ origin }) => origin === "hand",
-  )
+  const all = () => true
+  return [...find(unit, all, memory, asked, isByHand), ...recallAlternatives(unit, all, memory, isByHand)]
 }
 
 type Filter = (line: MemoryLine) => boolean
+
+const isByHand: Filter = ({ origin }) => origin === "hand"
 
 function find(unit: Unit, wanted: (at: number) => boolean, memory: Memory, asked: Asked, filter: Filter): Wording[] {
   if (!unit.nodes) return []
@@ -141,16 +138,35 @@ function remembered(memory: Memory, line: MemoryLine, markdown: string): Remembe
 }
 
 /** What a memory says for alternative texts of a unit's pictures that are wanted. */
-export function recallAlternatives(unit: Unit, wanted: (image: Token) => boolean, memory: Memory): Wording[] {
+export function recallAlternatives(
+  unit: Unit,
+  wanted: (image: Token) => boolean,
+  memory: Memory,
+  filter: Filter = () => true,
+): Wording[] {
   return imagesOf(unit.nodes ?? []).flatMap(image => {
     const text = tokensText(image.children ?? [])
     if (isNeutral(text) || !wanted(image)) return []
-    for (const line of linesFor(memory, text).slice(0, MAX_TRIES)) {
-      const there = remembered(memory, line, text)
-      const picture = there?.unit.token
-      if (there && picture?.children?.every(({ type }) => type === "text"))
-        return [{ ...there, segments: [], groups: [], findings: [], line, pictures: new Map([[image, picture]]) }]
-    }
-    return []
+    const { line, there } = plainLine(text, memory, filter) ?? {}
+    if (!line || !there) return []
+    return [{ ...there, segments: [], groups: [], findings: [], line, pictures: new Map([[image, there.unit.token]]) }]
   })
+}
+
+/** The first line for a text without markup whose words have none either. */
+function plainLine(text: string, memory: Memory, filter: Filter) {
+  for (const line of linesFor(memory, text).filter(filter).slice(0, MAX_TRIES)) {
+    const there = remembered(memory, line, text)
+    if (there?.unit.token.children?.every(({ type }) => type === "text")) return { line, there }
+  }
+  return undefined
+}
+
+/** What a memory says for a text without markup: an abbreviation's definition, a word of the settings. */
+export function recallText(
+  text: string,
+  memory: Memory,
+): { readonly text: string; readonly isByHand: boolean } | undefined {
+  const found = isNeutral(text) ? undefined : plainLine(text, memory, () => true)
+  return found && { text: tokensText(found.there.unit.token.children ?? []), isByHand: isByHand(found.line) }
 }
