@@ -9,9 +9,10 @@ export function alignBlocks(source: readonly Block[], target: readonly Block[], 
   const sections = { source: sectionsOf(source), target: sectionsOf(target) }
   const pairs = alignSections(sections.source, sections.target, rarity)
   const partners = new Map<Block, Block>()
+  const mayBePair = headingCheck(source, target)
   for (const [left, right] of pairs) {
     const [from, to] = [sections.source[left], sections.target[right]]
-    if (from?.heading && to?.heading) partners.set(from.heading, to.heading)
+    if (from?.heading && to?.heading && mayBePair(from.heading, to.heading)) partners.set(from.heading, to.heading)
     const here = source.slice(
       ...bodyOf(
         sections.source,
@@ -30,6 +31,15 @@ export function alignBlocks(source: readonly Block[], target: readonly Block[], 
   }
   alignLeft(source, target, rarity, partners)
   return partners
+}
+
+/** Headings that differ are no pair where one of them stands, word for word, elsewhere on the other page. */
+function headingCheck(source: readonly Block[], target: readonly Block[]): (here: Block, there: Block) => boolean {
+  const words = (blocks: readonly Block[]) =>
+    new Set(blocks.filter(({ kind }) => kind === "heading").map(({ evidence }) => evidence.folded))
+  const [ours, theirs] = [words(source), words(target)]
+  return ({ evidence: here }, { evidence: there }) =>
+    here.folded === there.folded || !(theirs.has(here.folded) || ours.has(there.folded))
 }
 
 /** From a section's first block (after its heading) up to the next section that has a partner. */
