@@ -29,6 +29,9 @@ export function sourceOf(text: string, locale = "en", file = "source.md"): Sourc
   }
 }
 
+/** A text that was read, parsed. */
+export const parsed = (source: Source): Document => parse(source)
+
 export const documentOf = (text: string, locale = "en", file?: string): Document => parse(sourceOf(text, locale, file))
 
 /** Localizes English text by translations, the locale's own first. */

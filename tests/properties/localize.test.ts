@@ -4,8 +4,9 @@ import type { Token } from "../../src/2-parse/index.ts"
 import { factsOf, isBalanced, spokenText } from "../3-locale/facts.ts"
 import { documentOf, merge } from "../3-locale/helpers.ts"
 import { blocks, chinese, damage, english, junk, write } from "./documents.ts"
+import { casesOr } from "./runs.ts"
 
-const runs = { numRuns: Number(process.env.RUNS ?? 150) }
+const runs = casesOr(150)
 
 const fold = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]/gu, "").toLowerCase()
 const foldedText = (tokens: readonly Token[]): string =>
