@@ -46,6 +46,7 @@ export function pageOf(
     body: "",
     iconSheet: "",
     hasHeading: false,
+    terms: [],
     contents: [],
     anchors: [],
     coverage: { words: sum(segments), translated: sum(segments.filter(({ lang }) => lang === locale.tag)) },

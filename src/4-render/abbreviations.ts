@@ -1,5 +1,7 @@
-import type { Token } from "../2-parse/index.ts"
+import type { Abbreviation, Token } from "../2-parse/index.ts"
 import type { LocalizedAbbreviation } from "../3-locale/index.ts"
+import { type Diagnostic, diagnose } from "../diagnostics/index.ts"
+import type { RenderedPage } from "./page.ts"
 import { copy, make } from "./tokens.ts"
 
 /** Terms longer than this aren't terms; and a page that has more of them than `MAX_TERMS` wants a glossary. */
@@ -71,4 +73,21 @@ function splitText(token: Token, glossary: Glossary, lang: string): Token[] {
 /** Wraps every term in the text of `children` into `<abbr>`; `lang` is the page's language. */
 export function abbreviate(children: readonly Token[], glossary: Glossary, lang: string): Token[] {
   return children.flatMap(token => (token.type === "text" ? splitText(token, glossary, lang) : [token]))
+}
+
+/** The terms that are marked in a page's tokens, each once. */
+export function termsIn(tokens: readonly Token[]): readonly string[] {
+  const inlines = tokens.flatMap(token => (token.type === "inline" ? [token.children ?? []] : []))
+  const found = inlines.flatMap(children =>
+    children.flatMap((token, at) => (token.type === "abbr_open" ? (children[at + 1]?.content ?? []) : [])),
+  )
+  return [...new Set(found)]
+}
+
+/** Definitions whose term stands on none of the pages. */
+export function unusedAbbreviations(list: readonly Abbreviation[], pages: readonly RenderedPage[]): Diagnostic[] {
+  const used = new Set(pages.flatMap(({ terms }) => terms))
+  return list
+    .filter(({ term }) => !used.has(term))
+    .map(({ term, source, at }) => diagnose("D216", source, ...at, { term }))
 }

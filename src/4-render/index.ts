@@ -1,3 +1,4 @@
+export { unusedAbbreviations } from "./abbreviations.ts"
 export { absoluteAddress, addressBook, addressOf, idsIn } from "./addresses.ts"
 export { anchorBefore } from "./anchors.ts"
 export { checkPage } from "./check.ts"

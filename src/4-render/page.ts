@@ -78,6 +78,8 @@ export interface RenderedPage {
   /** The body has a heading of level 1: the theme prints no title of its own. */
   readonly hasHeading: boolean
   readonly contents: readonly ContentsEntry[]
+  /** Abbreviations that are marked in the body. */
+  readonly terms: readonly string[]
   /** In the order of the source. */
   readonly anchors: readonly Anchor[]
   readonly coverage: Coverage

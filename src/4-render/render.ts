@@ -1,6 +1,6 @@
 import type { Token } from "../2-parse/index.ts"
 import type { LocalizedDocument } from "../3-locale/index.ts"
-import { abbreviate, type Glossary, glossaryOf } from "./abbreviations.ts"
+import { abbreviate, type Glossary, glossaryOf, termsIn } from "./abbreviations.ts"
 import { addressOf } from "./addresses.ts"
 import { withAnchors } from "./anchors.ts"
 import { withCaptionNumbers } from "./captions.ts"
@@ -130,6 +130,7 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
     iconSheet: iconSheet(icons, surroundings.icons),
     hasHeading: tokens.some(token => token.type === "heading_open" && token.tag === "h1"),
     contents,
+    terms: termsIn(tokens),
     anchors,
     coverage: document.coverage,
     segments: document.segments,

@@ -18,7 +18,7 @@ export const options = {
   before: { takes: "DATE", does: "drop only what was learned before that day, as in 2024-02-18" },
   "dry-run": { does: "say what would be done, and do nothing" },
   strict: { does: "warnings fail, too" },
-  all: { does: "print every finding, however many there are" },
+  all: { does: "print every finding, and abbreviations that nothing uses" },
   quiet: { short: "q", does: "say nothing but what is wrong" },
   debug: { does: "where Palimpsest itself fails, say where" },
   help: { short: "h", does: "print this" },

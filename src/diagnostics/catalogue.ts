@@ -272,6 +272,11 @@ export const catalogue = {
     message: "this line is indented by tabs and spaces: how deep it is depends on who looks",
     help: "a tab counts up to the next fourth column; write spaces alone",
   },
+  D216: {
+    severity: "remark",
+    title: "An abbreviation that nothing uses",
+    message: "no page has `{term}`",
+  },
 
   L201: { severity: "warning", title: "A link leads to no page", message: "this link leads to no page: `{target}`" },
   L202: {

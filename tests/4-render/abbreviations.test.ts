@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import type { Source } from "../../src/1-read/index.ts"
-import { abbreviate, glossaryOf } from "../../src/4-render/abbreviations.ts"
+import { abbreviate, glossaryOf, termsIn } from "../../src/4-render/abbreviations.ts"
 import { make, textOf } from "../../src/4-render/tokens.ts"
 
 const source: Source = { file: "a.md", locale: "en", page: "a", text: "", body: 0, frontMatter: {} }
@@ -35,4 +35,10 @@ it("changes no word", () => {
       expect(textOf(abbreviate([make("text", "", 0, { content: text })], glossary(...terms), "zh"))).toBe(text)
     }),
   )
+})
+
+it("tells which terms a page has", () => {
+  const text = make("text", "", 0, { content: "VM and VM" })
+  const marked = abbreviate([text], glossary("VM", "VPN"), "zh")
+  expect(termsIn([make("inline", "", 0, { children: marked })])).toEqual(["VM"])
 })

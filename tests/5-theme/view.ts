@@ -19,6 +19,7 @@ export const rendered = (about: Partial<RenderedPage> = {}): RenderedPage => ({
   body: "<p>Tea is a leaf.</p>",
   iconSheet: "",
   hasHeading: false,
+  terms: [],
   contents: [],
   anchors: [],
   coverage: { words: 10, translated: 10 },

@@ -80,6 +80,11 @@ describe("check", () => {
     expect((await call("check --all", { found })).out.match(/^warning/gm)).toHaveLength(12)
   })
 
+  it("looks for what is of no use with --all", async () => {
+    expect((await call("check --all")).calls[0]?.[1]).toMatchObject({ thorough: true })
+    expect((await call("check")).calls[0]?.[1]).toMatchObject({ thorough: false })
+  })
+
   it("tells services the path from where it runs", async () => {
     expect((await call("check src --format github", { found: [error] })).out).toContain("file=src/content/x,")
     expect((await call("check src", { found: [error] })).out).toContain("┌─ content/x\n")

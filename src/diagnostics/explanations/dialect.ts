@@ -69,4 +69,7 @@ export const dialect: Readonly<Record<string, Explanation>> = {
     wrong: "- Tea\n\n  \tGreen",
     right: "- Tea\n\n    Green",
   },
+  D216: {
+    text: "The list of abbreviations explains a word that stands on none of the pages, or only in code and in HTML without Markdown, where nothing is marked. `check --all` tells so; a build doesn't.",
+  },
 }
