@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { type Asset, type Project, type ReadOptions, read, readIcons, type Source } from "./1-read/index.ts"
-import { absoluteAddress, addressOf, type RenderedPage } from "./4-render/index.ts"
+import { parse } from "./2-parse/index.ts"
+import { absoluteAddress, addressOf, type RenderedPage, unusedAbbreviations } from "./4-render/index.ts"
 import { documentsOf, localesOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
 import {
   cacheFolder,
@@ -16,6 +17,7 @@ import {
 } from "./6-write/index.ts"
 import type { Survey } from "./articles.ts"
 import { type Diagnostic, regrade, withoutConsequences } from "./diagnostics/index.ts"
+import { withRememberedWords } from "./site-words.ts"
 import { openDesks } from "./threads/index.ts"
 
 export interface CompileOptions extends ReadOptions {
@@ -23,6 +25,8 @@ export interface CompileOptions extends ReadOptions {
   readonly onProgress?: (step: string, done: number, of: number) => void
   /** For those who only want the words: no picture is made, and links to pictures count as broken. */
   readonly withoutPictures?: boolean
+  /** Also looks for what is there and of no use: abbreviations that no page has. */
+  readonly thorough?: boolean
 }
 
 /** A site that is ready to be written: its documents, and the files that aren't documents. */
@@ -45,10 +49,18 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Findings about the list of abbreviations of the source language. */
+function unusedIn({ site, abbreviations }: Project, rendered: Compiled["rendered"]): readonly Diagnostic[] {
+  const { tag } = site.source
+  const list = abbreviations.get(tag)
+  return list ? unusedAbbreviations(parse(list, site.dialect).abbreviations, rendered.get(tag) ?? []) : []
+}
+
 /** Reads, parses, merges and renders a whole project. */
 export async function compile(options: CompileOptions): Promise<Compilation> {
-  const project = await read(options)
-  if ("failed" in project) return { diagnostics: project.diagnostics }
+  const found = await read(options)
+  if ("failed" in found) return { diagnostics: found.diagnostics }
+  const project = withRememberedWords(found)
   const { site, strings } = project
   const { survey, print, close } = await openDesks(project)
   const media = await makeMedia(project, survey, options)
@@ -58,7 +70,8 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   await close()
   const { files: themes, ...theme } = themeFiles()
   const parts = { site, rendered, strings, icons, fileOf: fileFinder(project), ...theme }
-  const found = [...project.diagnostics, ...media.diagnostics, ...survey.diagnostics, ...diagnostics]
+  const unused = options.thorough ? unusedIn(project, rendered) : []
+  const findings = [...project.diagnostics, ...media.diagnostics, ...survey.diagnostics, ...diagnostics, ...unused]
   return {
     compiled: {
       project,
@@ -69,7 +82,7 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
       inputs: inputsOf(project),
       watched: project.watched,
     },
-    diagnostics: regrade(withoutConsequences(found), site.severities ?? {}),
+    diagnostics: regrade(withoutConsequences(findings), site.severities ?? {}),
   }
 }
 

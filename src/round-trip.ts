@@ -17,8 +17,10 @@ import {
   print,
   type ReturnedFile,
   readReturned,
+  siteWordsAsEntries,
   take,
 } from "./exchange/index.ts"
+import { textsOfSite, withRememberedWords } from "./site-words.ts"
 
 export interface LocaleOptions extends Pick<ReadOptions, "dir" | "config"> {
   readonly locale: string
@@ -69,13 +71,20 @@ async function open({
   const project = await read({ dir, locales: [locale], ...(config !== undefined && { config }) })
   if ("failed" in project) return { failed: project.diagnostics }
   const documents = articlesOf(project).localized.get(locale) ?? []
-  return { project, locale, entries: entriesIn(documents), others: () => documents.flatMap(otherRunsOf) }
+  return {
+    project,
+    locale,
+    entries: entriesIn(project, documents, locale),
+    others: () => documents.flatMap(otherRunsOf),
+  }
 }
 
-const entriesIn = (documents: readonly LocalizedDocument[]): Entry[] => [
-  ...documents.flatMap(entriesOf),
-  ...abbreviationsIn(documents),
-]
+/** All sentences of a locale: the pages', then those that pages share. */
+function entriesIn(project: Project, documents: readonly LocalizedDocument[], locale: string): Entry[] {
+  const said = withRememberedWords(project).strings.get(locale)?.site
+  const words = new Map(textsOfSite(project).map(text => [text, said?.[text]]))
+  return [...documents.flatMap(entriesOf), ...abbreviationsIn(documents), ...siteWordsAsEntries(words)]
+}
 
 /** Writes a locale's sentences for translation tools. A file with work that the site doesn't have is left alone. */
 export async function exportLocale(options: ExportOptions): Promise<Exported> {
@@ -140,7 +149,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
   const memory = memoryIn(desk)
   const withPairs = (pairs: readonly Pair[]): string => printMemory(joined(memory.lines, pairs), memory.marks)
   const rehearsal = remembering(desk, withPairs(outcome.taken.map(({ pair }) => pair)))
-  const shown = entriesIn(articlesOf(rehearsal).localized.get(options.locale) ?? [])
+  const shown = entriesIn(rehearsal, articlesOf(rehearsal).localized.get(options.locale) ?? [], options.locale)
   const confirmed = confirm(outcome.taken, shown)
   const diagnostics = [...faults, ...outcome.diagnostics, ...confirmed.diagnostics]
   const counts = { ...outcome, taken: confirmed.pairs.length, diagnostics }

@@ -42,6 +42,7 @@ const CONDUCTORS = new Set([
   "problems.ts",
   "round-trip.ts",
   "serve.ts",
+  "site-words.ts",
   "threads",
   "watch.ts",
   "eleventy.ts",

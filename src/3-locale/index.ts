@@ -10,6 +10,7 @@ export { findingsIn, type Memories, type Memory, memoryOf } from "./memory/memor
 export type { Pair } from "./memory/pair.ts"
 export { uselessLines } from "./memory/prune.ts"
 export { readInline } from "./memory/read-inline.ts"
+export { recallText } from "./memory/recall.ts"
 export { printMemory } from "./memory/tsv.ts"
 export { wordsKey } from "./memory/words-key.ts"
 export { type Mended, mend } from "./mend/mend.ts"

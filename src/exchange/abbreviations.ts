@@ -2,9 +2,7 @@ import type { LocalizedDocument } from "../3-locale/index.ts"
 import { locate } from "../diagnostics/index.ts"
 import { normalized } from "./content.ts"
 import type { Entry } from "./entries.ts"
-
-/** What lists and settings say that are no page's. */
-export const SITE = "site"
+import { SITE } from "./site-words.ts"
 
 /** Definitions of abbreviations, each once: a page's own, and those of lists that pages share. */
 export function abbreviationsIn(documents: readonly LocalizedDocument[]): Entry[] {

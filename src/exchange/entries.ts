@@ -17,8 +17,8 @@ import { type Whereabouts, whereaboutsIn } from "./whereabouts.ts"
 export interface Entry {
   readonly page: PageId
   readonly whereabouts: Whereabouts
-  /** File and line of the source. */
-  readonly place: { readonly file: string; readonly line: number }
+  /** File and line of the source; nothing for words of the settings. */
+  readonly place?: { readonly file: string; readonly line: number }
   readonly source: Content
   /** What the site shows for it in the locale; nothing where it shows another language. */
   readonly target?: Content
@@ -143,7 +143,7 @@ function common(
   }
 }
 
-function placeIn({ source }: Document, [start, end]: Range): Entry["place"] {
+function placeIn({ source }: Document, [start, end]: Range): NonNullable<Entry["place"]> {
   const { file, start: first } = locate(source, start, end)
   return { file, line: first.line }
 }

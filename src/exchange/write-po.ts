@@ -40,7 +40,7 @@ function translationOf(entry: Entry, context: string): GetTextTranslation {
     msgstr: [wording],
     comments: {
       extracted: notesOf(entry).map(oneLine).join("\n"),
-      reference: `${isolated(place.file)}:${place.line}`,
+      ...(place && { reference: `${isolated(place.file)}:${place.line}` }),
       ...(flags.length > 0 && { flag: flags.join(", ") }),
       ...(previous !== undefined && { previous: `msgid ${quoted(taggedText([previous], []))}` }),
     },

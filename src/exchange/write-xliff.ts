@@ -45,7 +45,7 @@ function idOf({ source }: Entry, context: string, taken: Map<string, number>): s
 function unitOf(entry: Entry, context: string, id: string): string {
   const { source, target, previous, markup, place } = entry
   const notes: (readonly [category: string, text: string])[] = [
-    ["place", `${place.file}:${place.line}`],
+    ...(place ? [["place", `${place.file}:${place.line}`] as const] : []),
     ...notesOf(entry).map(note => ["context", note] as const),
     ...(previous === undefined ? [] : [["previous", previous] as const]),
   ]

@@ -76,6 +76,16 @@ it("shows five sentences that were translated in a file, and asks for nothing tw
   }
 })
 
+it("shows words of the navigation that were corrected in a file", async () => {
+  const dir = copyOfSite("words")
+  const file = join(dir, "zh.po")
+  await exportLocale({ dir, locale: "zh", format: "po", out: file })
+  const po = readFileSync(file, "utf8").replace(/(msgid "Know your risks"\nmsgstr) ".*"/, '$1 "想想风险"')
+  writeFileSync(file, po)
+  expect(await importFiles({ dir, locale: "zh", files: [file] })).toMatchObject({ taken: 1, diagnostics: [] })
+  expect((await documentsOf(dir)).get("zh/tor/index.html")).toContain("想想风险")
+})
+
 it("refuses a file in another language, and tells of one that can't be read", async () => {
   const dir = copyOfSite("wrong")
   const file = join(dir, "fr.po")
