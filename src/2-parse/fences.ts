@@ -3,7 +3,7 @@ import { append, type Element, newElement, rangeOf } from "./element.ts"
 import { type Environment, report } from "./environment.ts"
 import { type FenceHead, readHead } from "./fence-head.ts"
 import { cut, type Line } from "./lines.ts"
-import { isOn } from "./options.ts"
+import { type DialectOptions, isOn } from "./options.ts"
 import { keep } from "./stash.ts"
 
 /** A fence that is open while lines go by. */
@@ -73,26 +73,27 @@ function placeOf(fence: OpenFence, lines: readonly Line[], end: number): Range {
   return rangeOf(first ? [cut(first, fence.columns), ...others] : others)
 }
 
-/** Languages that are drawn, where a script may run; their source is shown otherwise. */
-const DIAGRAMS = new Set(["mermaid"])
+/** Fences that aren't code of a language, where a site doesn't say which. */
+const CUSTOM = [{ name: "mermaid", class: "mermaid" }]
 
-/** `<pre class="mermaid"><code>…`, as scripts that draw expect it. */
-function diagramElement(fence: OpenFence, content: string, at: Range): Element {
-  const element = newElement("diagram", "pre", at, { class: fence.head.language })
+/** `<pre class="mermaid"><code>…`: the source of a diagram. */
+function diagramElement(className: string, content: string, at: Range): Element {
+  const element = newElement("diagram", "pre", at, { class: className })
   append(element, newElement("code_inline", "code", at)).leaf = { content: content.trimEnd(), info: "", markup: "" }
   return element
 }
 
-function fenceElement(fence: OpenFence, lines: readonly Line[], end: number, isNumbered: boolean): Element {
+function fenceElement(fence: OpenFence, lines: readonly Line[], end: number, dialect: DialectOptions): Element {
   const inner = lines.slice(fence.start + 1, end).map(line => line.text.slice(fence.columns))
   const content = inner.map(line => `${line}\n`).join("")
   const at = placeOf(fence, lines, end)
   const { language, attrs, options } = fence.head
-  if (DIAGRAMS.has(language)) return diagramElement(fence, content, at)
+  const custom = (dialect.customFences ?? CUSTOM).find(({ name }) => name === language)
+  if (custom) return diagramElement(custom.class, content, at)
   const element = newElement("fence", "code", at)
   element.leaf = { content, info: language, markup: fence.head.fence }
   for (const [name, value] of attrs) element.attrs.set(name, value)
-  element.meta = { ...element.meta, ...(isNumbered && { firstLine: 1 }), ...options }
+  element.meta = { ...element.meta, ...(dialect.lineNumbers === true && { firstLine: 1 }), ...options }
   return element
 }
 
@@ -159,7 +160,7 @@ function reportOpen(fence: OpenFence, lines: readonly Line[], environment: Envir
 function placeholderLine(fence: OpenFence, lines: readonly Line[], end: number, environment: Environment): Line {
   const first = lines[fence.start] ?? { text: "", offsets: [[0, 0]] as const }
   const stashed = {
-    elements: [fenceElement(fence, lines, end, environment.options.lineNumbers === true)],
+    elements: [fenceElement(fence, lines, end, environment.options)],
     lines: lines.slice(fence.start, end + 1),
     columns: fence.columns,
   }

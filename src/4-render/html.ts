@@ -106,6 +106,14 @@ function printer(): ReturnType<typeof MarkdownIt> {
       return self.renderToken(tokens, at, options)
     }
   }
+  rules.diagram_open = (tokens, at, options, env, self) => {
+    const token = tokens[at]
+    if (token === undefined) return ""
+    const label = escapeHtml(`${wordOf("diagram", printingOf(env))}: ${attribute(token, "class") ?? ""}`)
+    const opening = self.renderToken([withAttribute(token, "tabindex", "0")], 0, options)
+    return `<div class="code"><div class="code-title" data-pagefind-ignore>${label}</div>${opening}`
+  }
+  rules.diagram_close = (tokens, at, options, _env, self) => `${self.renderToken(tokens, at, options)}</div>`
   rules.math_inline = (tokens, at) => printFormula(tokens[at], "span")
   rules.math_block = (tokens, at) => printFormula(tokens[at], "div")
   rules.toc_open = (tokens, at, options, env, self) =>

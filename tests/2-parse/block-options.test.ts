@@ -65,6 +65,13 @@ describe("options of blocks", () => {
     )
   })
 
+  it("has the fences that a site names, and no others", () => {
+    const customFences = [{ name: "tree", class: "drawn" }]
+    const asked = { customFences }
+    expect(html("```tree\na\n```", "superfences", asked)).toBe('<pre class="drawn"><code>a</code></pre>')
+    expect(html("```mermaid\na\n```", "superfences", asked)).toContain('class="language-mermaid"')
+  })
+
   it("numbers lines of code where the site wants it", () => {
     const { tokens } = parsed("```\na\n```", settings("superfences", { lineNumbers: true }))
     expect(tokens[0]?.meta).toMatchObject({ firstLine: 1 })

@@ -61,6 +61,7 @@ function surroundings(text: string): Surroundings {
     new Map([["assets/pot.png", pot.original]]),
   )
   const words = new Map([
+    ["diagram", "图表"],
     ["note", "注意"],
     ["open-picture", "打开图片"],
     ["table", "表格"],
@@ -147,6 +148,12 @@ describe("a rendered page", () => {
     expect(body).toContain('<div class="table-wrap" role="group" aria-label="表格" tabindex="0">')
     expect(body).toContain('<pre tabindex="0"><code')
     expect(body).toContain('<span class="hljs-keyword">let</span>')
+  })
+
+  it("says of a diagram's source what it is", () => {
+    const { body } = rendered("```mermaid\na --> b\n```\n")
+    expect(body).toContain('<div class="code-title" data-pagefind-ignore>图表: mermaid</div>')
+    expect(body).toContain('<pre class="mermaid" tabindex="0">\n<code lang="en">a --&gt; b</code></pre>')
   })
 
   it("numbers and marks lines of code", () => {

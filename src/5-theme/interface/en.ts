@@ -52,6 +52,7 @@ export const en: Readonly<Record<string, string>> = {
   start: "Go to the start page",
   "open-picture": "Open the picture",
   table: "Table",
+  diagram: "Diagram",
   "figure-caption": "Figure {{number}}.",
   "table-caption": "Table {{number}}.",
   tabs: "Choices",
