@@ -1,16 +1,8 @@
-import {
-  type History,
-  openHistory,
-  type Project,
-  type ReadOptions,
-  read,
-  type Source,
-  targetPath,
-} from "../1-read/index.ts"
+import { type History, openHistory, type Project, type ReadOptions, read, type Source } from "../1-read/index.ts"
 import { Learner, type Memory, memoryOf, type Pair, printMemory } from "../3-locale/index.ts"
 import { writeProjectFile } from "../6-write/index.ts"
 import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
-import { type Histories, type Study, studyFiles, studyHistory } from "./study.ts"
+import { type Histories, pageFinder, type Study, studyFiles, studyHistory } from "./study.ts"
 import { withUntil } from "./until.ts"
 
 export interface LearnOptions extends Pick<ReadOptions, "dir" | "config" | "locales"> {
@@ -89,8 +81,7 @@ async function learnMemory(
   const { site } = project
   const target = project.places.get(tag)?.pages ?? ""
   const places = { source: site.pagesFolder, sourceTag: site.source.tag, target, tag }
-  const pageOf = (file: string) => targetPath(file, places)?.replace(/\.md$/, "")
-  const learner = new Learner(memory, site.source.tag, pageOf)
+  const learner = new Learner(memory, site.source.tag, pageFinder(histories?.target, places))
   const since = memory.marks.target
   const study: Study = { places, options: memory.options, learner, ...(since !== undefined && { since }) }
   if (histories) await studyHistory(histories, study, (done, of) => onProgress?.(`versions of ${tag}`, done, of))

@@ -44,6 +44,21 @@ export function shelfIn({ revisions }: History, places: PagePlaces): Shelf {
   )
 }
 
+const translationsIn = ({ revisions }: History, places: PagePlaces): Life[] =>
+  livesIn(revisions, path => targetPath(path, places) !== undefined)
+
+/** The page that a file translates, by its latest name. */
+const pageOf = ({ versions }: Life, places: PagePlaces): string => pageAt(versions.at(-1)?.path ?? "", places)
+
+const pageAt = (path: string, places: PagePlaces): string => targetPath(path, places)?.replace(/\.md$/, "") ?? path
+
+/** The page that a path in a history belongs to, whatever it is called now. */
+export function pageFinder(history: History | undefined, places: PagePlaces): (path: string) => string {
+  const lives = history ? translationsIn(history, places) : []
+  const pages = new Map(lives.flatMap(life => life.versions.map(({ path }) => [path, pageOf(life, places)] as const)))
+  return path => pages.get(path) ?? pageAt(path, places)
+}
+
 /** Reads the versions of a locale's pages, page by page, the oldest first, each beside the source of its time. */
 export async function studyHistory(
   { source, target }: Histories,
@@ -52,13 +67,13 @@ export async function studyHistory(
 ): Promise<void> {
   const shelf = shelfIn(source, places)
   const first = target.revisions.findIndex(({ commit }) => commit === since) + 1
-  const lives = livesIn(target.revisions, path => targetPath(path, places) !== undefined)
+  const lives = translationsIn(target, places)
   const count = (life: Life) => life.versions.filter(({ at }) => at >= first).length
   const all = lives.reduce((sum, life) => sum + count(life), 0)
   const reader = new PageReader({ source, target }, places, options)
   let done = 0
   for (const life of lives) {
-    const page = targetPath(life.versions.at(-1)?.path ?? "", places)?.replace(/\.md$/, "") ?? ""
+    const page = pageOf(life, places)
     for (const version of life.versions.filter(({ at }) => at >= first)) {
       const lesson = await reader.lesson(version, shelf, page)
       if (lesson) learner.study(lesson)

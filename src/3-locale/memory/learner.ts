@@ -50,13 +50,13 @@ export class Learner {
   private readonly sides: { readonly source: InlineSource; readonly target: InlineSource }
 
   /** @param pageOf the page that a path in the memory belongs to. */
-  constructor(memory: Memory, sourceTag: string, pageOf: (file: string) => string | undefined) {
+  constructor(memory: Memory, sourceTag: string, pageOf: (file: string) => string) {
     this.memory = memory
     const { source, options } = memory
     this.sides = { source: { source: { ...source, locale: sourceTag }, options }, target: memory }
     for (const line of memory.lines) {
       const { origin } = line
-      if (origin !== "hand") this.add(line, pageOf(origin.file) ?? origin.file, secondsOf(origin.date))
+      if (origin !== "hand") this.add(line, pageOf(origin.file), secondsOf(origin.date))
     }
   }
 

@@ -1,0 +1,131 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { type LearnOptions, learnMemories, lookInMemory, pruneMemories } from "../../src/memory/index.ts"
+import { lay, SETTINGS } from "../1-read/lay.ts"
+import { commit, git } from "./repository.ts"
+
+const MEMORY = "locales/fr/memory.tsv"
+const SOURCE = "content/garden/mint.md"
+const TARGET = "locales/fr/pages/garden/mint.md"
+
+const english = (guide: string, water = "Water it every day.") =>
+  `# Mint\n\nMint likes the shade. ${water}\n\nRead the [guide](${guide}) before you sow.\n`
+const FRENCH =
+  "# Menthe\n\nLa menthe aime l'ombre. Arrosez-la chaque jour.\n\nLisez le [guide](old.md) avant de semer.\n"
+
+/** A project whose page was renamed, and whose source went on after it was translated. */
+function project(): { root: string; hashes: readonly string[] } {
+  const root = lay({ "site.yml": SETTINGS })
+  git(root, ["init", "--quiet"])
+  const hashes = [
+    commit(root, "2024-01-01", { "content/mint.en.md": english("old.md") }),
+    commit(root, "2024-02-01", { "locales/fr/pages/mint.md": FRENCH }),
+    commit(root, "2024-03-01", { "content/mint.en.md": undefined, [SOURCE]: english("old.md") }),
+    commit(root, "2024-04-01", { "locales/fr/pages/mint.md": undefined, [TARGET]: FRENCH }),
+    commit(root, "2024-05-01", { [SOURCE]: english("new.md") }),
+    // The platform threw the sentence away whose link had changed.
+    commit(root, "2024-06-01", { [TARGET]: FRENCH.replace(/Lisez.*/, "Read the [guide](new.md) before you sow.") }),
+    commit(root, "2024-07-01", { [SOURCE]: english("new.md", "Water it every week.") }),
+  ]
+  return { root, hashes }
+}
+
+const learn = (dir: string, options: Partial<LearnOptions> = {}) => learnMemories({ dir, ...options })
+const linesOf = (root: string): string[] =>
+  readFileSync(join(root, MEMORY), "utf8")
+    .split("\n")
+    .filter(line => line !== "" && !line.startsWith("#"))
+
+describe("learning from a history", () => {
+  it("keeps what was thrown away, and knows what each wording was made for", async () => {
+    const { root, hashes } = project()
+    const [, translated = "", , , , , changed = ""] = hashes.map(hash => hash.slice(0, 8))
+    const { learned } = await learn(root)
+    expect(learned).toMatchObject([{ locale: "fr", file: MEMORY, pairs: 4, fresh: 4, commits: 14 }])
+    const seen = `locales/fr/pages/mint.md\t${translated}\t2024-02-01`
+    expect(linesOf(root)).toEqual([
+      `unit\tMint\tMenthe\t${seen}`,
+      `segment\tMint likes the shade.\tLa menthe aime l'ombre.\t${seen}`,
+      `unit\tRead the [guide](old.md) before you sow.\tLisez le [guide](old.md) avant de semer.\t${seen}`,
+      `segment\tWater it every day.\tArrosez-la chaque jour.\t${seen}\t${changed} 2024-07-01`,
+    ])
+  })
+
+  it("uses it: the sentence is back with the new address, the changed one is stale", async () => {
+    const { root, hashes } = project()
+    await learn(root)
+    const look = (text: string) => lookInMemory({ dir: root, locale: "fr", text })
+    expect((await look("Read the [guide](new.md) before you sow.")).shown).toEqual([
+      { page: "garden/mint", text: "Lisez le guide avant de semer.", origin: "memory" },
+    ])
+    const [stale] = (await look("Water it every week.")).shown
+    const until = { commit: hashes.at(-1)?.slice(0, 8), date: "2024-07-01" }
+    expect(stale).toMatchObject({ origin: "target", stale: { source: "Water it every day.", ...until } })
+  })
+
+  it("reads only what is new, and comes to what it would have come to at once", async () => {
+    const { root } = project()
+    const first = await learn(root)
+    const before = readFileSync(join(root, MEMORY), "utf8")
+    expect((await learn(root)).learned).toMatchObject([{ fresh: 0, commits: 0 }])
+    expect(readFileSync(join(root, MEMORY), "utf8")).toBe(before)
+    commit(root, "2024-08-01", { [TARGET]: FRENCH.replace("chaque jour", "chaque semaine") })
+    const steps: string[] = []
+    const second = await learn(root, { onProgress: (step, done, of) => steps.push(`${step} ${done} ${of}`) })
+    expect(steps).toEqual(["versions of fr 1 1"])
+    expect(second.learned).toMatchObject([{ fresh: 1, pairs: (first.learned[0]?.pairs ?? 0) + 1 }])
+    const stepwise = readFileSync(join(root, MEMORY), "utf8")
+    writeFileSync(join(root, MEMORY), "")
+    await learn(root)
+    expect(readFileSync(join(root, MEMORY), "utf8")).toBe(stepwise)
+  })
+
+  it("keeps what a person wrote, and doesn't give it up for what is learned", async () => {
+    const { root } = project()
+    const line = "segment\tMint likes the shade.\tLa menthe préfère l'ombre.\thand"
+    writeFileSync(join(root, MEMORY), `${line}\n`)
+    await learn(root)
+    expect(linesOf(root)).toContain(line)
+  })
+
+  it("reads translations from a repository of their own, and from files alone where there is none", async () => {
+    const { root } = project()
+    const alone = lay({ "site.yml": SETTINGS, [SOURCE]: english("new.md"), [TARGET]: FRENCH })
+    expect((await learn(alone)).learned).toMatchObject([{ pairs: 4, commits: 0 }])
+    const elsewhere = lay({ "site.yml": SETTINGS, [SOURCE]: english("new.md") })
+    const { learned } = await learn(elsewhere, { sourceHistory: root, targetHistory: root })
+    expect(learned).toMatchObject([{ pairs: 4, commits: 14 }])
+    expect((await learn(elsewhere, { sourceHistory: alone })).without).toEqual([alone, elsewhere])
+  })
+
+  it("runs nothing that a repository asks for", async () => {
+    const { root } = project()
+    const trap = join(root, "trapped")
+    const script = lay({ "trap.sh": `#!/bin/sh\ntouch ${trap}\n` })
+    git(script, ["init", "--quiet"])
+    for (const key of ["core.fsmonitor", "core.sshCommand", "gpg.program", "core.pager", "diff.external"])
+      git(root, ["config", key, `sh ${join(script, "trap.sh")}`])
+    git(root, ["config", "log.showSignature", "true"])
+    expect((await learn(root)).learned).toMatchObject([{ pairs: 4 }])
+    expect(existsSync(trap)).toBe(false)
+  })
+})
+
+describe("pruning", () => {
+  it("drops what no page has a use for; a rehearsal drops nothing", async () => {
+    const { root } = project()
+    await learn(root)
+    commit(root, "2024-09-01", { [SOURCE]: "# Mint\n", [TARGET]: "# Menthe\n" })
+    const before = linesOf(root)
+    const rehearsal = await pruneMemories({ dir: root, isRehearsal: true })
+    expect(rehearsal.pruned).toMatchObject([{ locale: "fr", kept: 1 }])
+    expect(rehearsal.pruned[0]?.dropped).toHaveLength(3)
+    expect(linesOf(root)).toEqual(before)
+    expect((await pruneMemories({ dir: root, isRehearsal: false, before: "2024-01-15" })).pruned[0]?.dropped).toEqual(
+      [],
+    )
+    await pruneMemories({ dir: root, isRehearsal: false })
+    expect(linesOf(root)).toEqual(before.slice(0, 1))
+  })
+})
