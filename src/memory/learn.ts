@@ -1,5 +1,5 @@
 import { type History, openHistory, type Project, type ReadOptions, read, type Source } from "../1-read/index.ts"
-import { Learner, type Memory, memoryOf, type Pair, printMemory } from "../3-locale/index.ts"
+import { Learner, type Memory, memoryOf, type Pair, printMemory, wordsKey } from "../3-locale/index.ts"
 import { writeProjectFile } from "../6-write/index.ts"
 import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
 import { type Histories, pageFinder, type Study, studyFiles, studyHistory } from "./study.ts"
@@ -103,7 +103,8 @@ async function learnMemory(
   }
 }
 
-const nameOf = ({ source, target }: Pair): string => `${source}\0${target}`
+/** Pairs that differ in addresses and markup alone are the same. */
+const nameOf = ({ source, target }: Pair): string => `${wordsKey(source)}\0${wordsKey(target)}`
 
 const headOf = ({ revisions }: History): string => revisions.at(-1)?.commit ?? ""
 

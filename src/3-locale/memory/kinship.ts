@@ -16,16 +16,18 @@ function printsOf(document: Document): Prints {
   return counts
 }
 
-/** Its place and kind, what it points at, and its words, sentence by sentence: some are the source's still. */
+/**
+ * Its place and kind, and its words, sentence by sentence: some are the source's still. Addresses say little: who
+ * translates by hand may leave old ones as they are.
+ */
 function printsOfBlock(block: Block): string[] {
-  const keys = [...block.evidence.keys].sort()
   const sentences = block.units.flatMap(unit => unit.segments.map(({ folded }) => `words ${folded}`))
-  return [signature(block), ...(keys.length > 0 ? [`keys ${keys.join(" ")}`] : []), ...sentences]
+  return [signature(block), ...sentences]
 }
 
 /**
- * How much a translation has in common with a version of its source, from 0 to 1 (Dice's coefficient of blocks, what they
- * point at, and sentences that are the same): of several versions, it was made from the one with the most.
+ * How much a translation has in common with a version of its source, from 0 to 1 (Dice's coefficient of blocks and of
+ * sentences that are the same): of several versions, it was made from the one with the most.
  */
 export function kinship(source: Document, target: Document): number {
   const [left, right] = [printsOf(source), printsOf(target)]
