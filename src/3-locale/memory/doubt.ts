@@ -10,12 +10,12 @@ const WORST_LENGTH = 2
 
 /**
  * Why what stands side by side may be no translation all the same: lengths that don't fit, numbers of two digits or more
- * that differ, words of the source left as they were, or no letter of the language's script.
+ * that differ, half of a quotation, words of the source left as they were, or no letter of the language's script.
  */
 export function isDoubtful({ nodes }: Seen, tag: string): boolean {
   const [source, target] = [wordsOf(nodes.source), wordsOf(nodes.target)]
   if (lengthPenalty(weight(source), weight(target)) > WORST_LENGTH) return true
-  if (!haveSameNumbers(source, target) || !isInScript(target, tag)) return true
+  if (!haveSameNumbers(source, target) || !isInScript(target, tag) || isTornQuote(source, target)) return true
   return isInScript(source, tag) && isLeftover(source, target)
 }
 
@@ -27,6 +27,12 @@ const numbersIn = (text: string): string =>
   (text.replace(/(?<=\p{N})[.,\s’'](?=\p{N}{3}(?!\p{N}))/gu, "").match(/\p{N}{2,}/gu) ?? []).sort().join(" ")
 
 const haveSameNumbers = (source: string, target: string): boolean => numbersIn(source) === numbersIn(target)
+
+/** A quotation over several sentences, of which this is one. */
+const isTornQuote = (source: string, target: string): boolean =>
+  quotesIn(target) % 2 === 1 && quotesIn(source) % 2 === 0
+
+const quotesIn = (text: string): number => text.split('"').length - 1
 
 /** Fewer words in a row may be names. */
 const MIN_WORDS = 4
