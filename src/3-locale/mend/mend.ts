@@ -51,11 +51,11 @@ export function mend(target: Source, page: Source): Mended {
   const all = linesOf(source.text)
   const head = all.slice(0, first)
   let lines: readonly Line[] = all.slice(first)
-  const findings = headed ? [{ row: 0, name: "front matter that wasn't one any more" }] : []
+  const findings = headed ? [{ row: 0, to: first, name: "front matter that wasn't one any more" }] : []
   for (const { name, undo } of MENDS) {
     if (isUsual(undo, page)) continue
     const mended = undo(lines, page)
-    findings.push(...changesOf(lines, mended).map(row => ({ row, name })))
+    findings.push(...changesOf(lines, mended).map(row => ({ row, to: row + 1, name })))
     lines = mended
   }
   if (findings.length === 0) return { source: target, diagnostics: [] }
@@ -63,8 +63,8 @@ export function mend(target: Source, page: Source): Mended {
   const offsets = offsetsOf(target.text)
   return {
     source: isChanged ? withLines(source, [...head, ...lines]) : source,
-    diagnostics: findings.map(({ row, name }) =>
-      diagnose("T107", target, offsets[row] ?? 0, (offsets[row + 1] ?? target.text.length + 1) - 1, { repair: name }),
+    diagnostics: findings.map(({ row, to, name }) =>
+      diagnose("T107", target, offsets[row] ?? 0, (offsets[to] ?? target.text.length + 1) - 1, { repair: name }),
     ),
   }
 }
