@@ -11,6 +11,8 @@ export type Range = readonly [start: number, end: number]
 export interface TokenMeta {
   /** Where the token stands in the source. On every block opening, leaf block and inline token that stems from the text. */
   at?: Range
+  /** `text` of several pieces (words, entities, escapes): where each begins in the content, and where in the text. */
+  seams?: readonly (readonly [content: number, text: number])[]
   /** `icon`: the icon's name, `simple-qubesos`. */
   icon?: string
   /** `heading_open`: the id was written by the author (`{#id}`), not made from the text. */

@@ -104,8 +104,13 @@ export function joinTexts(tokens: readonly Token[]): Token[] {
 
 function join(left: Token, right: Token): void {
   const [from, to] = [placeOf(left), placeOf(right)]
+  const { length } = left.content
   left.content += right.content
-  if (from && to) left.meta = { ...left.meta, at: [Math.min(from[0], to[0]), Math.max(from[1], to[1])] }
+  if (!from || !to) return
+  const known: unknown = left.meta?.seams
+  const seams: unknown[] = Array.isArray(known) ? known : [[0, from[0]]]
+  seams.push([length, to[0]])
+  left.meta = { ...left.meta, at: [Math.min(from[0], to[0]), Math.max(from[1], to[1])], seams }
 }
 
 function joinFragments(state: StateInline): void {

@@ -1,4 +1,4 @@
-import type { Range, Token } from "../2-parse/index.ts"
+import type { Range, Token, TokenMeta } from "../2-parse/index.ts"
 import { attribute, copyToken } from "./tokens.ts"
 
 /** Inline content as a tree: what stands between an opening and a closing token is inside. */
@@ -137,16 +137,42 @@ export function pictureAddress(node: InlineNode): string | undefined {
   return isPicture ? (attribute(node.token, "src") ?? "") : undefined
 }
 
-/** A part of a text, with the part of its place where text and source run side by side. */
+/** A part of a text, with the part of its place. */
 export function cutText(node: TextNode, from: number, to: number): TextNode {
   const { token } = node
-  const at: unknown = token.meta?.at
   const part = copyToken(token, { content: token.content.slice(from, to) })
-  if (Array.isArray(at) && Number(at[1]) - Number(at[0]) === token.content.length) {
-    const range: Range = [Number(at[0]) + from, Number(at[0]) + to]
+  const { at: place, seams = [] } = (token.meta ?? {}) as TokenMeta
+  if (!place) return { kind: "text", token: part }
+  if (seams.length > 0) {
+    const start = sourceOf(seams, from)
+    const inside = seams.slice(seamAt(seams, from) + 1, seamAt(seams, to - 1) + 1)
+    const own = [[0, start], ...inside.map(([content, text]) => [content - from, text])]
+    part.meta = { ...part.meta, at: [start, to === token.content.length ? place[1] : sourceOf(seams, to)], seams: own }
+  } else if (place[1] - place[0] === token.content.length) {
+    const range: Range = [place[0] + from, place[0] + to]
     part.meta = { ...part.meta, at: range }
   }
   return { kind: "text", token: part }
+}
+
+type Seams = NonNullable<TokenMeta["seams"]>
+
+/** Index of the piece that an offset into the content is in. */
+function seamAt(seams: Seams, offset: number): number {
+  let low = 0
+  let high = seams.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((seams[middle]?.[0] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Where an offset into the content is in the text. */
+function sourceOf(seams: Seams, offset: number): number {
+  const [content, text] = seams[seamAt(seams, offset)] ?? [0, 0]
+  return text + offset - content
 }
 
 /** A space, as a token like those around it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { markdownOf } from "../../src/3-locale/memory/markdown.ts"
 import { skeletonOf } from "../../src/3-locale/skeleton.ts"
 import { documentOf } from "./helpers.ts"
 
@@ -60,4 +61,14 @@ describe("sentences of a unit", () => {
   it("are as many as there are links where nothing stands between these", () => {
     expect(sentences("[Shop](a.md) [Seeds](b.md)\n[Ask](c.md)")).toEqual(["Shop", "Seeds", "Ask"])
   })
+})
+
+it("stand where they stand, behind escapes and entities, too", () => {
+  const text = "Sow \\*mint\\* &amp; sage. Don't &lt;cut&gt; it. Water it."
+  const segments = skeletonOf(documentOf(text)).blocks[0]?.units[0]?.segments ?? []
+  expect(segments.map(({ nodes }) => markdownOf(text, nodes))).toEqual([
+    "Sow \\*mint\\* &amp; sage.",
+    "Don't &lt;cut&gt; it.",
+    "Water it.",
+  ])
 })
