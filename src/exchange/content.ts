@@ -40,6 +40,7 @@ function collapsed(content: Content, state: State): Part[] {
 function withoutDoubles(text: string, state: State): string {
   const single = text
     .replace(/\r\n?/g, "\n")
+    .replace(/[\ufffe\uffff]/g, "\ufffd")
     .replace(/[ \t\f]*\n[ \t\f\n]*/g, "\n")
     .replace(/[ \t\f]+/g, " ")
   const kept = state.isAfterSpace ? single.replace(/^[ \n]+/, "") : single

@@ -1,6 +1,5 @@
 export { abbreviationsIn } from "./abbreviations.ts"
-export { type Confirmed, confirm } from "./confirm.ts"
-export type { Head } from "./describe.ts"
+export { confirm } from "./confirm.ts"
 export { type Entry, entriesOf, otherRunsOf } from "./entries.ts"
 export { type Format, print, readReturned } from "./format.ts"
 export type { ReturnedFile } from "./returned.ts"
