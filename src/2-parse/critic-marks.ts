@@ -27,6 +27,36 @@ export function criticMarksIn(text: string): CriticMark[] {
   return marks
 }
 
+const TAGS = new Map([
+  ["++", "ins"],
+  ["--", "del"],
+  ["==", "mark"],
+])
+
+/** The element that a kind of change is shown as. */
+export const criticElement = (kind: string): string => TAGS.get(kind) ?? "span"
+
+/** HTML with its changes and comments as elements. */
+export function withCriticTags(html: Spanned): Spanned {
+  const pieces: Spanned[] = []
+  let end = 0
+  const add = (tag: string, from: number, to: number): void => {
+    const inside = slice(html, from, to)
+    const around = (text: string): Spanned => ({ text, offsets: slice(html, from, from).offsets })
+    const classes = tag === "span" ? "critic comment" : "critic"
+    pieces.push(around(`<${tag} class="${classes}">`), inside, around(`</${tag}>`))
+  }
+  for (const { kind, start, middle, close, end: behind } of criticMarksIn(html.text)) {
+    pieces.push(slice(html, end, start))
+    if (kind === "~~") {
+      add("del", start + 3, middle)
+      add("ins", middle + 2, close)
+    } else add(criticElement(kind), start + 3, close)
+    end = behind
+  }
+  return end === 0 ? html : concat([...pieces, slice(html, end)])
+}
+
 /** What is left of a change that is accepted or rejected, as a range. */
 function leftOf({ kind, start, middle, close }: CriticMark, isAccepted: boolean): readonly [number, number] {
   const nothing = [start, start] as const

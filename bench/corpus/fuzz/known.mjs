@@ -137,7 +137,10 @@ const SLIPS = [
       ),
   },
   { name: "formula-in-address", correct: text => text.replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)") },
-  { name: "definition-in-admonition", correct: text => text.replace(/^([> ]*!!!.*\n(?:[> ]*\n)*[> ]*): /gm, "$1") },
+  {
+    name: "definition-in-admonition",
+    correct: text => text.replace(/^([> ]*(?:!!!|\/{3,} *\w).*\n(?:[> ]*\n)*[> ]*): /gm, "$1"),
+  },
   {
     name: "critic-in-attributes",
     correct: text => text.replace(/(\]\([^)\n]*|!\[[^\]\n]*)\{(?:\+\+|--|==|~~|>>)[^)\n]*?\}/g, "$1"),
@@ -157,11 +160,12 @@ const SLIPS = [
   },
   {
     name: "footnote-in-footnote",
-    correct: text => text.replace(/^([> ]*\[\^[^\]]*\]:(?:.*\n(?: {4,}.*\n|\n)*? {4,})?) *\[\^[^\]]*\]:/gm, "$1 "),
+    correct: text =>
+      text.replace(/^([> ]*\[\^[^\]]*\]:(?:.*\n(?:>* {4}.*\n|>*\n)*?>* {4})?) *\[\^[^\]]*\]:/gm, "$1 "),
   },
   {
     name: "marks-at-the-end-of-a-footnote",
-    correct: text => text.replace(/^([> ]*\[\^[^\]]*\]:(?:.*\s)?)(?:~+|\*+|_+)$/gm, "$1"),
+    correct: text => text.replace(/^([> ]*(?:: +)?\[\^[^\]]*\]:(?:.*\s)?)(?:~+|\*+|_+)$/gm, "$1"),
   },
   {
     name: "open-quotation-mark-in-tag",
@@ -170,13 +174,24 @@ const SLIPS = [
   {
     name: "critic-across-code",
     correct: text =>
-      text.replace(/\{(\+\+|--|==|~~|>>)[^`{}\n]*`[^`\n]*(?:\1|<<)\}/g, change => change.replace("`", "")),
+      text.replace(/\{(\+\+|--|==|~~|>>)[^{}\n]*(?:\1|<<)\}/g, change =>
+        change.split("~>").some(part => part.split("`").length % 2 === 0) ? change.replaceAll("`", "") : change,
+      ),
   },
   {
     name: "footnote-name-on-two-lines",
     correct: text => text.replace(/^([> ]*\[\^[^\]\n]*)\n([^\]\n]*\]:)/gm, "$1$2"),
   },
   { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +$/gm, "") },
+  {
+    name: "change-around-blocks",
+    correct: text =>
+      text
+        .replace(/\{(\+\+|--|==)([^{}]*\n[^{}]*)\1\}/g, "$2")
+        .replace(/\{~~([^{}~]*)~>([^{}~]*)~~\}/g, (change, before, after) =>
+          change.includes("\n") ? before + after : change,
+        ),
+  },
   { name: "comment-of-several-lines", correct: text => text.replace(/\{>>[^{}\n]*\n[^{}]*?<<\}/g, "") },
   {
     name: "list-before-fence",

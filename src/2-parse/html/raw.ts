@@ -1,9 +1,11 @@
 import Markdown, { type Token } from "markdown-it"
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
 import { isAllowedElement, isVoidElement } from "../allow.ts"
+import { withCriticTags } from "../critic-marks.ts"
 import { type Element, newElement } from "../element.ts"
 import { type Environment, report } from "../environment.ts"
 import { type Spanned, sourceRange } from "../offsets.ts"
+import { isOn } from "../options.ts"
 import { PLACEHOLDER } from "../stash.ts"
 import { BLOCKS, OPAQUE } from "./element-kinds.ts"
 import { typeOf } from "./elements.ts"
@@ -166,8 +168,10 @@ class Converter {
 
 /** A block of HTML, without Markdown in it, as blocks: allowed elements only, comments dropped. */
 export function rawElements(html: Spanned, environment: Environment): Element[] {
-  const fragment = parseFragment(html.text, { sourceCodeLocationInfo: true })
-  return new Converter(html, environment).children(fragment.childNodes, 0).map(asBlock)
+  const { critic = "view" } = environment.options
+  const shown = critic === "view" && isOn(environment.options, "critic") ? withCriticTags(html) : html
+  const fragment = parseFragment(shown.text, { sourceCodeLocationInfo: true })
+  return new Converter(shown, environment).children(fragment.childNodes, 0).map(asBlock)
 }
 
 /** Inline content needs a paragraph around it where it isn't inside an element. */

@@ -7,7 +7,7 @@ import { isOn } from "../options.ts"
 import { BLOCKS } from "./element-kinds.ts"
 import { markdownElement } from "./elements.ts"
 import { type LooseTags, looseTags } from "./loose-tags.ts"
-import { tagAt } from "./tag.ts"
+import { type Tag, tagAt } from "./tag.ts"
 import { TagStack } from "./tag-stack.ts"
 
 /** `<div>text</div>` as a paragraph of its own, deep in a list: an element, not a paragraph with a block in it. */
@@ -23,7 +23,13 @@ function peeled(element: Element, environment: Environment): Element {
   const end = { text: last.text.slice(0, text.length - closing.length), offsets: last.offsets }
   const [opening, ...others] = [...element.text.slice(0, -1), end]
   if (!opening || opening.text.length < tag.end) return element
-  return markdownElement(tag, [cut(opening, tag.end), ...others], element.at, environment)
+  return elementOf(tag, [cut(opening, tag.end), ...others], element.at, environment)
+}
+
+/** An element of loose tags: a heading among them is none of the page's outline. */
+function elementOf(tag: Tag, content: readonly Line[], at: Range, environment: Environment): Element {
+  const element = markdownElement(tag, content, at, environment)
+  return element.type === "heading" ? { ...element, type: "html" } : element
 }
 
 function paragraphOf(lines: readonly Line[]): Element {
@@ -71,7 +77,7 @@ class Wrapper {
 
   addLoose({ openers, text, closers, breaks, isCritic }: LooseTags, child: Element): void {
     for (const tag of openers) {
-      const element = markdownElement(tag, [], child.at, this.environment)
+      const element = elementOf(tag, [], child.at, this.environment)
       this.sink().push(element)
       this.open.push({ name: tag.name, element })
     }

@@ -1,13 +1,6 @@
 import type { StateInline } from "markdown-it"
-import { type CriticMark, criticMarksIn } from "../../critic-marks.ts"
+import { type CriticMark, criticElement, criticMarksIn } from "../../critic-marks.ts"
 import type { Found, InlineRule } from "./reading.ts"
-
-/** Elements by the characters that open and close them. */
-const TAGS = new Map([
-  ["++", "ins"],
-  ["--", "del"],
-  ["==", "mark"],
-])
 
 const open = (state: StateInline, tag: string): void => state.push("html_open", tag, 1).attrSet("class", "critic")
 
@@ -57,7 +50,7 @@ const comment = (start: number, end: number): Found => ({
 
 function partsOf({ kind, start, middle, close: end }: CriticMark): Found[] {
   if (kind === "~~") return substitution(start, middle, end)
-  return kind === ">>" ? [comment(start, end)] : around(start, end, TAGS.get(kind) ?? "")
+  return kind === ">>" ? [comment(start, end)] : around(start, end, criticElement(kind))
 }
 
 /** `{++inserted++}`, `{--deleted--}`, `{~~old~>new~~}`, `{==marked==}`, `{>>a comment<<}`, where they are shown. */
