@@ -1,7 +1,7 @@
 import type { Source } from "../../1-read/index.ts"
 import { type Diagnostic, diagnose } from "../../diagnostics/index.ts"
 import { oneLine } from "./one-line.ts"
-import type { Commit, Pair } from "./pair.ts"
+import type { Commit, Origin, Pair } from "./pair.ts"
 
 /** A pair with its place in the memory's file. */
 export interface MemoryLine extends Pair {
@@ -66,16 +66,16 @@ function readLine(line: string, at: number): MemoryLine | string {
   if (source.trim() === "" || target.trim() === "") return "its source or its target is missing"
   if (rest.length > 0) return "it has more parts than there are"
   if (source.length > MAX_SIDE || target.length > MAX_SIDE) return `a side is longer than ${MAX_SIDE} characters`
-  const gone = commitIn(until)
-  return {
-    kind,
-    source,
-    target,
-    origin: file === "hand" ? "hand" : { file, ...(commit && { commit }), ...(date && { date }) },
-    ...(gone && { until: gone }),
-    at: at + kind.length + source.length + 2,
-  }
+  const origin: Pair["origin"] = file === "hand" ? file : originOf(file, commit, date)
+  const pair: MemoryLine = { kind, source, target, origin, at: at + kind.length + source.length + 2 }
+  const gone = until === "" ? undefined : commitIn(until)
+  return gone ? { ...pair, until: gone } : pair
 }
+
+const originOf = (file: string, commit: string, date: string): Origin =>
+  commit !== "" && date !== ""
+    ? { file, commit, date }
+    : { file, ...(commit !== "" && { commit }), ...(date !== "" && { date }) }
 
 function commitIn(text: string): Commit | undefined {
   const [commit, date, ...rest] = text.split(" ")

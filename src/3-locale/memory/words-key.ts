@@ -1,10 +1,6 @@
-/** What a text is compared without: addresses, attribute lists, tags, references to footnotes, punctuation, white space. */
-const UNSPOKEN =
-  /\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?|\{[^{}]*\}|<(?!https?:|mailto:)\/?[a-z][^<>]*>|\[\^[^\]]*\]|&[#\w]+;|[^\p{L}\p{M}\p{N}]+/giu
-const UNSPOKEN_ASCII =
-  /\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?|\{[^{}]*\}|<(?!https?:|mailto:)\/?[a-z][^<>]*>|\[\^[^\]]*\]|&[#\w]+;|[^a-z0-9]+/gi
-
-const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
+/** What isn't spoken: addresses, attribute lists, tags, references to footnotes, characters by name. */
+const MARKUP =
+  /\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?|\{[^{}]*\}|<(?!https?:|mailto:)\/?[a-z][^<>]*>|\[\^[^\]]*\]|&[#\w]+;/gi
 
 /**
  * Words of inline Markdown as they are compared: letters and digits, case folded. Two texts that differ in addresses,
@@ -12,14 +8,35 @@ const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
  * the same to both sides.
  */
 export function wordsKey(markdown: string): string {
-  if (isAscii(markdown)) return markdown.replace(UNSPOKEN_ASCII, "").toLowerCase()
-  return markdown.normalize("NFKC").replace(UNSPOKEN, "").toLowerCase()
+  const spoken = /[\]{<&]/.test(markdown) ? markdown.replace(MARKUP, "") : markdown
+  if (!isAscii(spoken)) {
+    return spoken
+      .normalize("NFKC")
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, "")
+      .toLowerCase()
+  }
+  return asciiWords(spoken).toLowerCase()
 }
 
-const DIGITS = /\p{N}+/gu
+const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
+
+/** Letters and digits alone: what `replace(/[^a-z0-9]+/gi, "")` gives, in a third of the time. */
+function asciiWords(text: string): string {
+  let words = ""
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+    if (isWord && start < 0) start = at
+    else if (!isWord && start >= 0) {
+      words += text.slice(start, at)
+      start = -1
+    }
+  }
+  return words
+}
 
 /** A key with every number masked; nothing where there is none. */
 export function numberlessKey(key: string): string | undefined {
-  const masked = key.replace(DIGITS, "0")
-  return /\p{N}/u.test(key) ? masked : undefined
+  return /\p{N}/u.test(key) ? key.replace(/\p{N}+/gu, "0") : undefined
 }
