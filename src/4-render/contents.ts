@@ -11,13 +11,13 @@ interface Node {
 }
 
 /**
- * The headings of a page from level 2 down to `depth` as a tree: an entry belongs to the nearest entry
+ * The headings of a page from level 2 or `first` down to `last` as a tree: an entry belongs to the nearest entry
  * before it of a higher level, also where levels are skipped.
  */
 export function contentsOf(
   tokens: readonly Token[],
   phrase: (inline: Token, lang: string | undefined) => Phrase,
-  depth: number,
+  [first, last]: readonly [first: number, last: number],
 ): readonly ContentsEntry[] {
   const root: Node = { level: 1, id: "", title: { text: "", html: "", lang: "" }, entries: [] }
   const open = [root]
@@ -25,7 +25,7 @@ export function contentsOf(
     const inline = tokens[at + 1]
     if (token.type !== "heading_open" || inline?.type !== "inline") return
     const level = Number(token.tag.slice(1))
-    if (level < 2 || level > depth) return
+    if (level < Math.max(2, first) || level > last) return
     const node = {
       level,
       id: attribute(token, "id") ?? "",

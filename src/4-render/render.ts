@@ -11,8 +11,8 @@ import { nameInNavigation } from "./navigation.ts"
 import type { Phrase, RenderedPage, Surroundings } from "./page.ts"
 import { attribute, copy, make, metaOf, textOf } from "./tokens.ts"
 
-/** Headings of this level and above are listed in "on this page". */
-const CONTENTS_DEPTH = 4
+/** Levels of the headings that are listed in "on this page", where the settings don't say. */
+const CONTENTS_DEPTH = [2, 4] as const
 
 /** What may not stand in a title that is itself a link or a label: links, pictures, notes, ids. */
 const plain = (children: readonly Token[]): Token[] =>
@@ -115,7 +115,7 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
   const contents = contentsOf(
     tokens,
     (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),
-    CONTENTS_DEPTH,
+    surroundings.addresses.site.dialect?.contents.depth ?? CONTENTS_DEPTH,
   )
   const { html, icons } = print(tokens, page, locale.tag, surroundings, contentsList(contents, locale.tag))
   const icon = document.source.source.frontMatter.icon?.value.replaceAll("/", "-")

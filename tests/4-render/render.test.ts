@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { Locale, Site, Source } from "../../src/1-read/index.ts"
 import { parse } from "../../src/2-parse/index.ts"
 import { localize } from "../../src/3-locale/index.ts"
+import { contentsOf } from "../../src/4-render/contents.ts"
 import {
   addressBook,
   checkPage,
@@ -131,6 +132,14 @@ describe("a rendered page", () => {
     expect(contents).toMatchObject([
       { id: "warm-the-pot", title: { text: "先温壶 pot", html: "先温壶 pot", lang: "zh" } },
     ])
+  })
+
+  it("has the levels in the contents that the settings say", () => {
+    const { tokens } = parse(source("## Warm\n\n### Water\n\n#### Slowly\n"))
+    const ids = (depth: readonly [number, number]) =>
+      contentsOf(tokens, () => ({ text: "", html: "", lang: "en" }), depth).map(({ id }) => id)
+    expect(ids([1, 6])).toEqual(["warm"])
+    expect(ids([3, 3])).toEqual(["water"])
   })
 
   it("says in the contents which heading is in another language", () => {
