@@ -149,7 +149,8 @@ function inputsOf(project: Project): PageInputs[] {
   return localesOf(project.site).flatMap(locale =>
     project.pages.map(page => {
       const targets = [locale.tag, ...locale.chain].flatMap(tag => page.targets.get(tag) ?? [])
-      const files = [page.source, ...targets].flatMap(({ file, pieces = [] }) => [
+      const remembered = [locale.tag, ...locale.chain].flatMap(tag => project.memories.get(tag) ?? [])
+      const files = [page.source, ...targets, ...remembered].flatMap(({ file, pieces = [] }) => [
         file,
         ...pieces.map(each => each.file),
       ])
