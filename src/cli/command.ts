@@ -82,7 +82,7 @@ export const commands = {
       out: {
         takes: "PATH",
         short: "o",
-        does: "a file for all pages (zh.po in the project's folder), or a folder for a file a page",
+        does: "a file (zh.po in the project's folder), or a folder for a file a page",
       },
     },
     examples: [
