@@ -17,10 +17,10 @@ export function mergeAbbreviations(
   tags: readonly string[],
   memories: Memories,
 ): LocalizedAbbreviation[] {
+  const written = new Map(tags.map(lang => [lang, byTerm(targets.filter(target => target.source.locale === lang))]))
   const known = source.abbreviations.map(own => {
     for (const lang of tags) {
-      const files = targets.filter(target => target.source.locale === lang)
-      const found = definitionOf(own, lang, files, memories.get(lang))
+      const found = definitionOf(own, lang, written.get(lang)?.get(own.term) ?? [], memories.get(lang))
       if (found) return found
     }
     return localized(own)
@@ -29,23 +29,33 @@ export function mergeAbbreviations(
   return [...known, ...targets.flatMap(target => sharedBeyond(target, terms))]
 }
 
-/** A definition in a language: by hand in its memory, in its files, in its memory. */
+function byTerm(documents: readonly Document[]): ReadonlyMap<string, readonly Abbreviation[]> {
+  const terms = new Map<string, Abbreviation[]>()
+  for (const each of documents.flatMap(({ abbreviations }) => abbreviations)) {
+    const same = terms.get(each.term)
+    if (same) same.push(each)
+    else terms.set(each.term, [each])
+  }
+  return terms
+}
+
+/** A definition in a language: by hand in its memory, in its files (`written`), in its memory. */
 function definitionOf(
   own: Abbreviation,
   lang: string,
-  files: readonly Document[],
+  written: readonly Abbreviation[],
   memory: Memory | undefined,
 ): LocalizedAbbreviation | undefined {
   const told = memory && recallText(own.definition, memory)
   const remembered = told && { ...own, lang, definition: told.text }
   if (told?.isByHand) return remembered
-  const written = files.flatMap(({ abbreviations }) => abbreviations).find(each => isOwn(own, each))
-  return written ? localized(written) : remembered
+  const found = written.find(each => isOwn(own, each))
+  return found ? localized(found) : remembered
 }
 
-/** Whether another definition is one of the same term, in words of its own. */
+/** Whether another definition of the same term is in words of its own. */
 const isOwn = (own: Abbreviation, other: Abbreviation): boolean =>
-  other.term === own.term && fold(other.definition) !== "" && fold(other.definition) !== fold(own.definition)
+  fold(other.definition) !== "" && fold(other.definition) !== fold(own.definition)
 
 const localized = (abbreviation: Abbreviation): LocalizedAbbreviation => ({
   ...abbreviation,
