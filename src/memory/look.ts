@@ -26,7 +26,8 @@ export async function lookInMemory({ dir, config, locale, text }: LookOptions): 
   const project = await read({ dir, locales: [locale], ...(config !== undefined && { config }) })
   if ("failed" in project) return { known: [], shown: [], diagnostics: project.diagnostics }
   const key = wordsKey(text)
-  const documents = articlesOf(project).localized.get(locale) ?? []
+  const pages = project.pages.filter(({ source }) => wordsKey(source.text).includes(key))
+  const documents = articlesOf({ ...project, pages }).localized.get(locale) ?? []
   const shown = documents.flatMap(({ page, segments }) =>
     segments
       .filter(({ source }) => wordsKey(source) === key)
