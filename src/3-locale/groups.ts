@@ -1,6 +1,6 @@
 import type { InlineNode } from "./inline.ts"
 import type { Stale } from "./memory/pair.ts"
-import type { Doubt } from "./trust/trust.ts"
+import type { Doubt } from "./trust/claim.ts"
 
 /** Sentences of the source and of the target that say the same: indices of segments, ends not included. */
 export interface Group {

@@ -1,4 +1,4 @@
-import type { Claim } from "./trust.ts"
+import type { Claim } from "./claim.ts"
 
 /** Control characters, what decoders put in place of broken bytes, and tag characters that spell unseen words. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]|[\u{e0000}-\u{e0fff}]/u

@@ -1,4 +1,4 @@
-import type { Claim } from "./trust.ts"
+import type { Claim } from "./claim.ts"
 
 /** Signs that are markup, not words: where the source doesn't show them, they are what damage left. */
 const SIGNS =

@@ -1,5 +1,5 @@
 import { weight } from "../text.ts"
-import type { Claim } from "./trust.ts"
+import type { Claim } from "./claim.ts"
 
 /** Shorter texts may well become many times as long: “Note” is said in one word here and in five there. */
 const MIN_WEIGHT = 60

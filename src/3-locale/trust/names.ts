@@ -1,5 +1,5 @@
 import { fold } from "../text.ts"
-import type { Claim } from "./trust.ts"
+import type { Claim } from "./claim.ts"
 
 /** Names that no language translates or inflects at their beginning: `macOS`, `KeePassXC`, `dom0`. */
 const NAME =

@@ -1,4 +1,4 @@
-import type { Claim } from "./trust.ts"
+import type { Claim } from "./claim.ts"
 
 const NUMBER = /\p{Nd}+(?:(?:[.,:'\u066b\u066c]\p{Nd}+)|(?:[ \u00a0\u202f]\p{Nd}{3}(?!\p{Nd})))*/gu
 const DIGIT = /\p{Nd}/gu

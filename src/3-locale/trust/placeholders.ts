@@ -1,4 +1,4 @@
-import type { Claim } from "./trust.ts"
+import type { Claim } from "./claim.ts"
 
 /** `{name}`, `{{ count }}`, `${HOME}`, `%(user)s`, `%d`, `%1$s`. */
 const PLACEHOLDER = /\$?\{\{?\s?[A-Za-z_][\w.]*\s?\}?\}|%\(\w+\)[sdi]|%(?:\d+\$)?[sd](?![\p{L}\p{N}])/gu

@@ -1,5 +1,5 @@
 import { segmenter } from "../text.ts"
-import type { Claim } from "./trust.ts"
+import type { Claim } from "./claim.ts"
 
 /** Scripts that are written together, by the script of a language (ISO 15924). */
 const TOGETHER = new Map([
