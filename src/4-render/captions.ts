@@ -22,6 +22,11 @@ export function withCaptionNumbers(tokens: readonly Token[], labels: Labels, lan
   let waiting: Token[] = []
   return tokens.flatMap((token, at) => {
     if (token.type === "figcaption_open") waiting = numberTokens(token, labels, lang)
+    if (token.type === "figcaption_close" && waiting.length > 0) {
+      const alone = make("inline", "", 0, { children: waiting })
+      waiting = []
+      return [make("paragraph_open", "p", 1), alone, make("paragraph_close", "p", -1), token]
+    }
     if (token.type !== "inline" || waiting.length === 0) return [token]
     const space = token.content === "" ? [] : [make("text", "", 0, { content: " " })]
     const numbered = copy(token, { children: [...waiting, ...space, ...(token.children ?? [])] })

@@ -66,6 +66,7 @@ function surroundings(text: string): Surroundings {
     ["note", "注意"],
     ["open-picture", "打开图片"],
     ["table", "表格"],
+    ["figure-caption", "图"],
   ])
   return {
     addresses,
@@ -132,6 +133,12 @@ describe("a rendered page", () => {
     expect(contents).toMatchObject([
       { id: "warm-the-pot", title: { text: "先温壶 pot", html: "先温壶 pot", lang: "zh" } },
     ])
+  })
+
+  it("numbers a caption without words, and nothing else", () => {
+    const { body } = rendered("![A pot](../assets/pot.png)\n\n/// figure-caption\n///\n\nText\n")
+    expect(body).toMatch(/<figcaption><p><span class="caption-prefix"[^>]*>图<\/span><\/p>\s*<\/figcaption>/)
+    expect(body).toMatch(/<p[^>]*>Text/)
   })
 
   it("has the levels in the contents that the settings say", () => {

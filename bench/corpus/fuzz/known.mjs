@@ -7,6 +7,9 @@
 const CJK =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]"
 
+/** Tags, but not of an emoji, which stands for a character. */
+const TAGS_BETWEEN = '(?:<(?!span class="twemoji")[^>]*>)*'
+
 /** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */
 export const pageDifferences = [
   {
@@ -15,7 +18,7 @@ export const pageDifferences = [
   },
   {
     name: "line-break-between-cjk",
-    both: html => html.replace(new RegExp(`(?<=${CJK}(?:<[^>]*>)*)[ ]*\\n[ ]*(?=(?:<[^>]*>)*${CJK})`, "gu"), ""),
+    both: html => html.replace(new RegExp(`(?<=${CJK}${TAGS_BETWEEN})[ ]*\\n[ ]*(?=${TAGS_BETWEEN}${CJK})`, "gu"), ""),
   },
   // The comparison counts an `<h1>` as words of the text around it.
   { name: "space-beside-h1", both: html => html.replace(/\s+(?=<h1\b)/g, "") },
@@ -160,8 +163,7 @@ const SLIPS = [
   },
   {
     name: "footnote-in-footnote",
-    correct: text =>
-      text.replace(/^([> ]*\[\^[^\]]*\]:(?:.*\n(?:>* {4}.*\n|>*\n)*?>* {4})?) *\[\^[^\]]*\]:/gm, "$1 "),
+    correct: text => text.replace(/^([> ]*\[\^[^\]]*\]:(?:.*\n(?:>* {4}.*\n|>*\n)*?>* {4})?) *\[\^[^\]]*\]:/gm, "$1 "),
   },
   {
     name: "marks-at-the-end-of-a-footnote",
@@ -180,7 +182,8 @@ const SLIPS = [
   },
   {
     name: "footnote-name-on-two-lines",
-    correct: text => text.replace(/^([> ]*\[\^[^\]\n]*)\n([^\]\n]*\]:)/gm, "$1$2"),
+    correct: text =>
+      text.replace(/^[> ]*\[\^[^\]]*\]:/gm, name => (name.includes("\n\n") ? name : name.replaceAll("\n", ""))),
   },
   { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +$/gm, "") },
   {
@@ -229,6 +232,7 @@ function withoutCrossing(text, names) {
     better = better.replace(new RegExp(`</?${name}\\b[^>\\n]*>`, "gi"), "")
     const sign = CRITIC.get(name)
     if (sign) better = better.replaceAll(`{${sign}`, "").replaceAll(`${sign}}`, "")
+    if (sign) better = better.replace(/\{~~([^{}~]*)~>([^{}~]*)~~\}/g, "$1$2")
   }
   return better
 }

@@ -38,9 +38,9 @@ async function dialectOf(read, settings) {
  */
 export async function loadOurs(lib, settings) {
   const door = room => import(pathToFileURL(join(resolve(lib), room, "index.js")).href)
-  const [{ read, readIcons }, { parse }, { localize }, { render, addressBook, iconsIn, idsIn }] = await Promise.all(
-    ["1-read", "2-parse", "3-locale", "4-render"].map(door),
-  )
+  const rooms = await Promise.all(["1-read", "2-parse", "3-locale", "4-render", "5-theme"].map(door))
+  const [{ read, readIcons }, { parse }, { localize }, { render, addressBook, iconsIn, idsIn }, { interfaceIn }] = rooms
+  const words = interfaceIn(new Map(), en).find
   const { isAllowedAddress } = await import(pathToFileURL(join(resolve(lib), "2-parse/allow.js")).href)
   const dialect = await dialectOf(read, settings)
   return async text => {
@@ -57,7 +57,7 @@ export async function loadOurs(lib, settings) {
     const found = await readIcons(wanted)
     const localized = localize(document, [], en, site)
     const addresses = addressBook(site, new Map([["garden/index", idsIn(document.tokens)]]), new Map())
-    const { body } = render(localized, { addresses, pictures: new Map(), icons: found, labels: () => undefined })
+    const { body } = render(localized, { addresses, pictures: new Map(), icons: found, labels: words })
     const html = `<!doctype html><article data-pagefind-body>${body}</article>`
     return { html, diagnostics: document.diagnostics, icons: { wanted, found }, isAllowedAddress }
   }

@@ -1,4 +1,5 @@
 const SETTING = /^ *([a-z_-]+): *(.*)$/
+const COMMENT = /^ *#/
 const ATTRIBUTES = /^ *attrs: *\{(.*)\} *$/
 
 const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, "$2")
@@ -15,6 +16,7 @@ export function optionsIn(lines: readonly string[]): ReadonlyMap<string, string>
     return key !== undefined
   }
   const isRead = lines.every(line => {
+    if (COMMENT.test(line)) return true
     const attributes = ATTRIBUTES.exec(line)?.[1]
     if (attributes === undefined) return add("", line)
     return attributes.trim() === "" || attributes.split(/, */).every(each => add("attrs.", each))
