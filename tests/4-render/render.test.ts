@@ -137,7 +137,7 @@ describe("a rendered page", () => {
 
   it("numbers a caption without words, and nothing else", () => {
     const { body } = rendered("![A pot](../assets/pot.png)\n\n/// figure-caption\n///\n\nText\n")
-    expect(body).toMatch(/<figcaption><p><span class="caption-prefix"[^>]*>图<\/span><\/p>\s*<\/figcaption>/)
+    expect(body).toMatch(/<figcaption>\s*<p><span class="caption-prefix"[^>]*>图<\/span><\/p>\s*<\/figcaption>/)
     expect(body).toMatch(/<p[^>]*>Text/)
   })
 
