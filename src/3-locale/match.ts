@@ -21,7 +21,9 @@ function pairBy(
   for (const element of source) {
     if (taken.has(element)) continue
     const name = `${element.kind} ${key(element)}`
-    waiting.set(name, [...(waiting.get(name) ?? []), element])
+    const queue = waiting.get(name)
+    if (queue) queue.push(element)
+    else waiting.set(name, [element])
   }
   for (const element of target) {
     if (partners.has(element)) continue

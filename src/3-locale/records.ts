@@ -12,9 +12,10 @@ import type { Wording } from "./wording.ts"
 export function recordsOf(source: Document, tag: string): (composition: Composition) => SegmentRecord[] {
   const { locale } = source.source
   return ({ composed: { unit, pieces, alternatives }, wordings }) => {
+    const refusals = refusalsIn(wordings, tag)
     const sentences = pieces.map(({ source: [from, to], nodes, wording, lang, stale }): SegmentRecord => {
       const segments = unit.segments.slice(from, to)
-      const refused = wording ? undefined : refusedFor(from, wordings, tag)
+      const refused = wording ? undefined : refusals.get(from)
       return {
         source: segments.map(segment => readableText(segment.nodes)).join(" "),
         text: readableText(nodes),
@@ -45,14 +46,17 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
   }
 }
 
-/** Code of the finding for which the locale's own file doesn't word a sentence, where it has something for it. */
-function refusedFor(segment: number, wordings: readonly Wording[], tag: string): string | undefined {
+/** Codes of the findings for which the locale's own file doesn't word a sentence, where it has something for it; by sentence. */
+function refusalsIn(wordings: readonly Wording[], tag: string): ReadonlyMap<number, string | undefined> {
+  const codes = new Map<number, string | undefined>()
   const own = wordings.filter(({ document, line }) => document.source.locale === tag && !line)
-  const group = own
-    .flatMap(({ groups }) => groups)
-    .find(({ source: [from, to], state }) => from <= segment && segment < to && state !== "translated")
-  if (group?.state === "damaged") return "T104"
-  return group?.state === "refused" ? refusal(group.doubts)?.code : undefined
+  for (const { source, state, doubts } of own.flatMap(({ groups }) => groups)) {
+    if (state === "translated") continue
+    const code = state === "refused" ? refusal(doubts)?.code : undefined
+    for (let segment = source[0]; segment < source[1]; segment++)
+      if (!codes.has(segment)) codes.set(segment, state === "damaged" ? "T104" : code)
+  }
+  return codes
 }
 
 function originOf(wording: Wording | undefined, tag: string): SegmentRecord["origin"] {
