@@ -169,6 +169,12 @@ describe("a sentence that changed under its translation", () => {
     expect(recalled("Water mint every week.", target, both).segments[0]?.stale).toBeUndefined()
   })
 
+  it("isn't stale where the words already say what is new", () => {
+    const older = "segment|Buy it from Ann.|Achetez-le chez Ann et Bob.|i18n/fr/page.md|1a2b3c4|2024-01-01"
+    const page = recalled("Buy it from Ann or Bob.", "Achetez-le chez Ann et Bob.", [older])
+    expect(page.segments[0]?.stale).toBeUndefined()
+  })
+
   it("isn't stale by what another page says in the same words", () => {
     const other = "segment|Recommended|Arrosez la menthe chaque jour.|i18n/fr/other.md|1a2b3c4|2024-01-01"
     expect(recalled("Water mint every week.", target, [other]).segments[0]?.stale).toBeUndefined()

@@ -3,7 +3,7 @@ import type { WordedGroup } from "../groups.ts"
 import { readableText } from "../inline.ts"
 import type { Unit } from "../units.ts"
 import type { Wording } from "../wording.ts"
-import { likenessOf, spokenIn } from "./likeness.ts"
+import { likenessOf, saysWhatIsNew, spokenIn } from "./likeness.ts"
 import { markdownOf } from "./markdown.ts"
 import type { Memory } from "./memory.ts"
 import type { Stale } from "./pair.ts"
@@ -57,7 +57,7 @@ function staleness(
   if (own === undefined || words === undefined) return undefined
   const lines = (byTarget(memory).get(wordsKey(words)) ?? []).filter(({ origin }) => origin !== "hand")
   const before = madeFor(lines, own, source)
-  return before && staleFrom(before, memory)
+  return before && !saysWhatIsNew(words, own, before.source) ? staleFrom(before, memory) : undefined
 }
 
 /** The line that says what a wording was made for: nothing where that is what it stands for, or stands on the page. */
