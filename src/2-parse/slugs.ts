@@ -13,10 +13,11 @@ const collapsed = (text: string, separator: string): string =>
     .toLowerCase()
     .replace(new RegExp(`[${escaped(separator)}\\s]+`, "gu"), () => separator)
 
-/** As `pymdownx.slugs`: each space becomes a separator, none is lost. */
+/** As `pymdownx.slugs`: each space becomes a separator, none is lost; what looks like a tag goes. */
 const spelledOut = (text: string, separator: string): string =>
   text
     .normalize("NFC")
+    .replace(/<[^>]*>/g, "")
     .trim()
     .replace(/[^\p{L}\p{N}_\- ]/gu, "")
     .replaceAll(" ", () => separator)

@@ -56,7 +56,7 @@ export const pageDifferences = [
   },
   {
     name: "abbreviation-beside-letters",
-    ours: html =>
+    both: html =>
       html.replace(
         /(?<=[\p{L}\p{N}_](?:<\/abbr>)?)<abbr[^>]*>([^<]*)<\/abbr>|<abbr[^>]*>([^<]*)<\/abbr>(?=(?:<abbr[^>]*>)?[\p{L}\p{N}_])/gu,
         "$1$2",
@@ -124,7 +124,8 @@ const SLIPS = [
   },
   {
     name: "parenthesis-in-open-title",
-    correct: text => text.replace(/(\]\((?:[^()\n]|\([^()\n]*\))*["'](?:[^()\n]|\([^()\n]*\))*)\(/g, "$1"),
+    correct: text =>
+      text.replace(/(\]\((?:[^()\n]|\n(?!\n)|\([^()\n]*\))*["'](?:[^()\n]|\n(?!\n)|\([^()\n]*\))*)\(/g, "$1"),
   },
   {
     name: "reference-without-semicolon",
@@ -139,7 +140,11 @@ const SLIPS = [
         "$1",
       ),
   },
-  { name: "formula-in-address", correct: text => text.replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)") },
+  {
+    name: "formula-in-address",
+    correct: text =>
+      text.replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)").replace(/(\]\([^\s()$]*)\$([^\s()$]*)\$/g, "$1$2"),
+  },
   {
     name: "definition-in-admonition",
     correct: text => text.replace(/^([> ]*(?:!!!|\/{3,} *\w).*\n(?:[> ]*\n)*[> ]*): /gm, "$1"),
@@ -176,9 +181,10 @@ const SLIPS = [
   {
     name: "critic-across-code",
     correct: text =>
-      text.replace(/\{(\+\+|--|==|~~|>>)[^{}\n]*(?:\1|<<)\}/g, change =>
-        change.split("~>").some(part => part.split("`").length % 2 === 0) ? change.replaceAll("`", "") : change,
-      ),
+      text.replace(/\{(\+\+|--|==|~~|>>)[^{}\n]*(?:\1|<<)\}/g, change => {
+        const isCut = ["`", "$"].some(sign => change.split("~>").some(part => part.split(sign).length % 2 === 0))
+        return isCut || /`.*~>.*`/.test(change) ? change.replace(/[`$]/g, "") : change
+      }),
   },
   {
     name: "footnote-name-on-two-lines",
@@ -195,7 +201,10 @@ const SLIPS = [
           change.includes("\n") ? before + after : change,
         ),
   },
-  { name: "comment-of-several-lines", correct: text => text.replace(/\{>>[^{}\n]*\n[^{}]*?<<\}/g, "") },
+  {
+    name: "comment-of-several-lines",
+    correct: text => text.replace(/\{>>(?:(?!<<\})[^\n])*\n(?:(?!<<\})[\s\S])*<<\}/g, ""),
+  },
   {
     name: "list-before-fence",
     correct: text => text.replace(/\n[> ]*\{[^{}\n]*\} *(?=\n[> ]*(?:`{3}|~{3}))/g, ""),
