@@ -191,6 +191,7 @@ const SLIPS = [
     correct: text =>
       text.replace(/^[> ]*\[\^[^\]]*\]:/gm, name => (name.includes("\n\n") ? name : name.replaceAll("\n", ""))),
   },
+  { name: "mark-behind-box", correct: text => text.replace(/^([> ]*(?:[-*+]|\d+\.) +\[[ xX]\] +)[*_]/gm, "$1") },
   { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +$/gm, "") },
   {
     name: "change-around-blocks",
