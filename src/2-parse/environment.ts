@@ -32,6 +32,8 @@ export interface OpenBlock {
   readonly target: Element
   /** What it stands in. */
   readonly parent: Element
+  /** What the blocks stand in that are read into it, one after the other: itself or something around it. */
+  reading: Element
   /** Slashes that open and close it. */
   readonly length: number
   readonly finish?: (element: Element) => void

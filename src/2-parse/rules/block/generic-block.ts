@@ -7,6 +7,7 @@ import {
   find,
   INDENT,
   isEmpty,
+  isIndented,
   lineAt,
   linesOf,
   part,
@@ -85,10 +86,21 @@ function begin(place: Place, block: Block, at: number): readonly Block[] | undef
   if (!kind || !values || !opens(kind, opening)) return undefined
   if (at > block.start) place.read(place, [part(block, block.start, at)])
   if (place.parent.type === "list_item" || place.parent.type === "dd") loosen(place.parent)
-  place.environment.openBlocks.push({ ...kind.make(opening), parent: place.parent, length: slashes.length })
+  place.environment.openBlocks.push({
+    ...kind.make(opening),
+    parent: place.parent,
+    reading: place.parent,
+    length: slashes.length,
+  })
   const rest = part(block, options.end)
   return isEmpty(rest) ? [] : [rest]
 }
+
+const CONTAINERS = new Set(["admonition", "details", "tabbed_set"])
+
+/** Whether an indented block in an item goes on with the container before it, as it does everywhere. */
+const continuesContainer = (place: Place, block: Block): boolean =>
+  isIndented(block) && CONTAINERS.has(lastChild(place.parent)?.type ?? "")
 
 /**
  * `/// note | Title` up to `///`: a block that needs no indentation. Options stand below the first line, indented; a
@@ -96,10 +108,13 @@ function begin(place: Place, block: Block, at: number): readonly Block[] | undef
  */
 export const genericBlock: BlockRule = (place, block) => {
   const open = place.environment.openBlocks.at(-1)
-  const isHere = open?.parent === place.parent
-  if (!isHere && belongsToList(place, block)) return undefined
+  if (open?.reading !== place.parent && belongsToList(place, block)) return undefined
   const columns = open && columnsBelow(place, open)
-  if (open && columns !== undefined) return goOn(place, open, block, columns)
+  if (open && columns !== undefined) {
+    if (place.mode === "detabbed" && continuesContainer(place, block)) return undefined
+    open.reading = place.parent
+    return goOn(place, open, block, columns)
+  }
   const at = place.environment.openBlocks.length < MAX_OPEN ? openingLine(block, place.environment.options) : undefined
   return at === undefined ? undefined : begin(place, block, at)
 }
