@@ -9,7 +9,7 @@ import {
   type TextNode,
 } from "./inline.ts"
 import { endsWithAbbreviation } from "./no-break.ts"
-import { splitMarks } from "./split-marks.ts"
+import { joinMarks, splitMarks } from "./split-marks.ts"
 import { fold, segmentsOf } from "./text.ts"
 
 /** What stands between two sentences: nothing, a space, a line's end. */
@@ -150,7 +150,7 @@ function slices(placed: readonly Placed[], cuts: readonly number[]): Segment[] {
     }
     pieces.at(-1)?.push(cutText(node, from - start, end - start))
   }
-  return withGaps(pieces)
+  return withGaps(pieces.map(joinMarks))
 }
 
 function withGaps(pieces: readonly (readonly InlineNode[])[]): Segment[] {

@@ -5,7 +5,7 @@ import { attribute } from "./tokens.ts"
  * Emphasis around several sentences as emphasis around each, so that sentences can be told apart. The parts share their
  * tokens: by these `joinMarks` knows them again.
  *
- *     *Sow early. Cut often.*  →  *Sow early. ** Cut often.*
+ *     *Sow early. Cut often.*  →  *Sow early.* *Cut often.*
  *
  * @param ends offsets into the text of all nodes at which sentences end.
  */
@@ -26,7 +26,7 @@ const isMark = (node: InlineNode): node is Pair =>
   node.open.type !== "html_open" &&
   attribute(node.open, "id") === undefined
 
-function splitAt(pair: Pair, start: number, ends: readonly number[]): Pair[] {
+function splitAt(pair: Pair, start: number, ends: readonly number[]): InlineNode[] {
   const parts: InlineNode[][] = [[]]
   let offset = start
   for (const child of pair.children) {
@@ -36,7 +36,18 @@ function splitAt(pair: Pair, start: number, ends: readonly number[]): Pair[] {
       offset += plainText(piece).length
     }
   }
-  return parts.filter(children => children.length > 0).map(children => ({ ...pair, children }))
+  return parts.filter(children => children.length > 0).flatMap(children => partOf(pair, children))
+}
+
+/** A part of emphasis, the white space at its end behind it. */
+function partOf(pair: Pair, children: readonly InlineNode[]): InlineNode[] {
+  const last = children.at(-1)
+  if (last?.kind !== "text") return [{ ...pair, children }]
+  const { content } = last.token
+  const { length } = content.trimEnd()
+  if (length === content.length) return [{ ...pair, children }]
+  const words = length === 0 ? [] : [cutText(last, 0, length)]
+  return [{ ...pair, children: [...children.slice(0, -1), ...words] }, cutText(last, length, content.length)]
 }
 
 /** A text in as many pieces as sentences end in it; another node whole. */
@@ -48,14 +59,20 @@ function cutChild(node: InlineNode, start: number, ends: readonly number[]): Inl
   return [0, ...cuts].map((cut, at) => cutText(node, cut, cuts[at] ?? length))
 }
 
-/** Puts parts of one emphasis that stand side by side together again. */
+/** Puts parts of one emphasis that stand side by side together again, with the white space between them. */
 export function joinMarks(nodes: readonly InlineNode[]): InlineNode[] {
   const joined: InlineNode[] = []
   for (const node of nodes) {
-    const last = joined.at(-1)
+    const between = isSpace(joined.at(-1)) ? joined.slice(-1) : []
+    const last = joined.at(-1 - between.length)
     if (node.kind === "pair" && last?.kind === "pair" && last.open === node.open)
-      joined[joined.length - 1] = { ...last, children: [...last.children, ...node.children] }
+      joined.splice(-1 - between.length, 1 + between.length, {
+        ...last,
+        children: [...last.children, ...between, ...node.children],
+      })
     else joined.push(node)
   }
   return joined
 }
+
+const isSpace = (node: InlineNode | undefined): boolean => node?.kind === "text" && node.token.content.trim() === ""

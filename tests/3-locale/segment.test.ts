@@ -47,7 +47,7 @@ describe("sentences of a unit", () => {
   it("are never cut inside a link or code, but in emphasis", () => {
     expect(sentences("See [Sow. Then water](a.md). *Wait. Then* go. Use `a. B`. End.")).toEqual([
       "See Sow. Then water.",
-      "Wait. ",
+      "Wait.",
       "Then go.",
       "Use a. B.",
       "End.",
