@@ -17,21 +17,31 @@ function numberTokens(opening: Token, labels: Labels, lang: string): Token[] {
   ]
 }
 
+const paragraph = (children: readonly Token[]): Token[] => [
+  make("paragraph_open", "p", 1),
+  make("inline", "", 0, { children: [...children] }),
+  make("paragraph_close", "p", -1),
+]
+
+/** What a caption's words stand in; before a list or a quotation, and alone, the number has a paragraph of its own. */
+const WORDS = new Set(["inline", "paragraph_open"])
+
 /** Tokens with the number of each figure at the start of its caption. `lang` is the page's language. */
 export function withCaptionNumbers(tokens: readonly Token[], labels: Labels, lang: string): readonly Token[] {
-  let waiting: Token[] = []
+  const numberAt = (at: number): Token[] => {
+    const token = tokens[at]
+    return token?.type === "figcaption_open" ? numberTokens(token, labels, lang) : []
+  }
   return tokens.flatMap((token, at) => {
-    if (token.type === "figcaption_open") waiting = numberTokens(token, labels, lang)
-    if (token.type === "figcaption_close" && waiting.length > 0) {
-      const alone = make("inline", "", 0, { children: waiting })
-      waiting = []
-      return [make("paragraph_open", "p", 1), alone, make("paragraph_close", "p", -1), token]
-    }
-    if (token.type !== "inline" || waiting.length === 0) return [token]
-    const space = token.content === "" ? [] : [make("text", "", 0, { content: " " })]
-    const numbered = copy(token, { children: [...waiting, ...space, ...(token.children ?? [])] })
-    waiting = []
-    if (tokens[at - 1]?.type !== "figcaption_open") return [numbered]
-    return [make("paragraph_open", "p", 1), numbered, make("paragraph_close", "p", -1)]
+    const own = numberAt(at)
+    if (own.length > 0) return WORDS.has(tokens[at + 1]?.type ?? "") ? [token] : [token, ...paragraph(own)]
+    if (token.type !== "inline") return [token]
+    const bare = numberAt(at - 1)
+    const number = tokens[at - 1]?.type === "paragraph_open" ? numberAt(at - 2) : bare
+    if (number.length === 0) return [token]
+    const words = token.children ?? []
+    const space = words.length > 0 ? [make("text", "", 0, { content: " " })] : []
+    const children = [...number, ...space, ...words]
+    return bare.length > 0 ? paragraph(children) : [copy(token, { children })]
   })
 }

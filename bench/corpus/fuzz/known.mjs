@@ -172,7 +172,7 @@ const SLIPS = [
   },
   {
     name: "marks-at-the-end-of-a-footnote",
-    correct: text => text.replace(/^([> ]*(?:: +)?\[\^[^\]]*\]:(?:.*\s)?)(?:~+|\*+|_+)$/gm, "$1"),
+    correct: text => text.replace(/^([> ]*(?:: +)?\[\^[^\]]*\]:(?:.*\n(?!\n)){0,2}(?:.*\s)?)(?:~+|\*+|_+)$/gm, "$1"),
   },
   {
     name: "open-quotation-mark-in-tag",
