@@ -26,6 +26,9 @@ const paragraph = (children: readonly Token[]): Token[] => [
 /** What a caption's words stand in; before a list or a quotation, and alone, the number has a paragraph of its own. */
 const WORDS = new Set(["inline", "paragraph_open"])
 
+const numbered = (number: readonly Token[], words: readonly Token[]): Token[] =>
+  words.length === 0 ? [...number] : [...number, make("text", "", 0, { content: " " }), ...words]
+
 /** Tokens with the number of each figure at the start of its caption. `lang` is the page's language. */
 export function withCaptionNumbers(tokens: readonly Token[], labels: Labels, lang: string): readonly Token[] {
   const numberAt = (at: number): Token[] => {
@@ -39,9 +42,7 @@ export function withCaptionNumbers(tokens: readonly Token[], labels: Labels, lan
     const bare = numberAt(at - 1)
     const number = tokens[at - 1]?.type === "paragraph_open" ? numberAt(at - 2) : bare
     if (number.length === 0) return [token]
-    const words = token.children ?? []
-    const space = words.length > 0 ? [make("text", "", 0, { content: " " })] : []
-    const children = [...number, ...space, ...words]
+    const children = numbered(number, token.children ?? [])
     return bare.length > 0 ? paragraph(children) : [copy(token, { children })]
   })
 }
