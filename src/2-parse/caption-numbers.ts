@@ -1,15 +1,5 @@
 import type { Element } from "./element.ts"
 
-/** How a figure with a caption is to be counted. */
-export interface Counted {
-  /** What is counted by itself: `figure-caption`, `table-caption`. */
-  readonly kind: string
-  /** Levels below the figure before it: `^1`. */
-  readonly level?: number
-  /** A number of the author's: `2.1`. */
-  readonly number?: readonly number[]
-}
-
 /** Deepest number of a figure: `1.1.1.1.1.1`. */
 export const MAX_PARTS = 6
 

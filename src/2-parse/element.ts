@@ -1,8 +1,17 @@
 import type { Token } from "markdown-it"
-import type { Counted } from "./caption-numbers.ts"
 import type { Range, TokenMeta } from "./document.ts"
 import type { Line } from "./lines.ts"
 import { sourceRange } from "./offsets.ts"
+
+/** How a figure with a caption is to be counted. */
+export interface Counted {
+  /** What is counted by itself: `figure-caption`, `table-caption`. */
+  readonly kind: string
+  /** Levels below the figure before it: `^1`. */
+  readonly level?: number
+  /** A number of the author's: `2.1`. */
+  readonly number?: readonly number[]
+}
 
 /**
  * A block while the text is read. Rules look at the element before them (a second list item joins the list, an

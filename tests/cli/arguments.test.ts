@@ -60,6 +60,7 @@ describe("a command line", () => {
       ],
     ])
     expect((await call("serve --port 4000")).calls).toEqual([["serveSite", { dir: ".", port: 4000 }]])
-    expect((await call("check")).calls).toEqual([["compile", { dir: "." }]])
+    expect((await call("check")).calls).toEqual([["compile", { dir: ".", thorough: false }]])
+    expect((await call("check --all")).calls).toEqual([["compile", { dir: ".", thorough: true }]])
   })
 })

@@ -1,6 +1,6 @@
-import { type Counted, MAX_PARTS } from "../../caption-numbers.ts"
+import { MAX_PARTS } from "../../caption-numbers.ts"
 import type { Range } from "../../document.ts"
-import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
+import { append, type Counted, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
 import { isSwitchedOn } from "../../options.ts"
 import { argumentOf, type Maker, type Opening, setAttributes, setSelectors } from "./generic-opening.ts"
 
