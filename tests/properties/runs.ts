@@ -1,2 +1,2 @@
-/** How many cases a property is tried on: a few in the usual run, `PALIMPSEST_CASES=50000` for a thorough one. */
+/** Cases of a property: a few in the usual run; `PALIMPSEST_CASES=50000 … --testTimeout=0` for a thorough one. */
 export const casesOr = (few: number): { numRuns: number } => ({ numRuns: Number(process.env.PALIMPSEST_CASES ?? few) })
