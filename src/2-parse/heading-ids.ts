@@ -4,21 +4,7 @@ import { isSwitchedOn } from "./options.ts"
 import { Ids, slugOf } from "./slugs.ts"
 import { placeOf } from "./spans.ts"
 import { tabIds } from "./tab-ids.ts"
-
-const isFootnoteReference = (token: Token): boolean => String(token.attrGet("id") ?? "").startsWith("fnref")
-
-/** The words of inline content: no pictures, icons, nor numbers of footnotes. */
-export function wordsOf(children: readonly Token[]): string {
-  let words = ""
-  let inFootnote = 0
-  for (const token of children) {
-    if (isFootnoteReference(token) && token.nesting > 0) inFootnote = token.level + 1
-    if (token.nesting < 0 && token.level + 1 === inFootnote) inFootnote = 0
-    if (token.type === "softbreak" || token.type === "hardbreak") words += " "
-    else if (inFootnote === 0 && token.type !== "image" && token.type !== "icon") words += token.content
-  }
-  return words.replace(/\s+/g, " ")
-}
+import { wordsOf } from "./words.ts"
 
 /** Takes an id from elements that come second with it, and says so; gives the ids of the others. */
 function idsIn(tokens: readonly Token[], environment: Environment, ids = new Set<string>()): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it"
 import type { Slugs } from "../1-read/index.ts"
-import { wordsOf } from "./heading-ids.ts"
 import { type Ids, slugOf } from "./slugs.ts"
+import { wordsOf } from "./words.ts"
 
 /** A set of tabs that is open: its buttons, and how many of their labels have gone by. */
 interface OpenSet {
