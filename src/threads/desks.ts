@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs"
-import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import type { Page } from "../1-read/index.ts"
 import type { RenderedPage } from "../4-render/index.ts"
 import type { Manuscript, Printed, Survey, World } from "../articles.ts"
+import { threadsFor } from "./threads-for.ts"
 
 /** One place where articles are made: this thread, or another. */
 interface Desk {
@@ -20,8 +19,7 @@ export interface Desks {
   readonly close: () => Promise<unknown>
 }
 
-/** The compiled file of the thread; where the sources run as they are, it isn't there, and one thread does all. */
-const THREAD = new URL("../articles-thread.js", import.meta.url)
+const THREAD = new URL("./articles-thread.js", import.meta.url)
 
 /** Characters of text, counted once a locale, for which a thread of its own gains more time than its start costs. */
 const WORTH_A_THREAD = 800_000
@@ -29,11 +27,10 @@ const WORTH_A_THREAD = 800_000
 /** Young objects get so much room, in MB: a page's tokens die together, and are best not copied before. */
 const YOUNG_GENERATION = 64
 
-/** How many desks elsewhere gain time: no more than there are cores, none for a small site. */
+/** How many desks elsewhere gain time: none for a small site. */
 function gainful({ site, pages }: Manuscript): number {
   const weight = pages.reduce((sum, page) => sum + weightOf(page), 0) * (1 + site.targets.length)
-  const most = existsSync(THREAD) ? availableParallelism() : 0
-  return Math.min(most, Math.floor(weight / WORTH_A_THREAD))
+  return threadsFor(THREAD, weight / WORTH_A_THREAD)
 }
 
 /**

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs"
-import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import { inspectAll, type OutputFile } from "../6-write/index.ts"
+import { threadsFor } from "./threads-for.ts"
 
 type Inspected = ReturnType<typeof inspectAll>
 
-/** The compiled file of the thread; where the sources run as they are, it isn't there, and one thread does all. */
 const THREAD = new URL("./inspect-thread.js", import.meta.url)
 
 /** Documents for which a thread of its own gains more time than its start costs. */
@@ -13,9 +11,8 @@ const WORTH_A_THREAD = 150
 
 /** The second look at finished documents, in as many threads as gain time. The files come back in their order. */
 export async function inspectDocuments(files: readonly OutputFile[]): Promise<Inspected> {
-  const most = existsSync(THREAD) ? availableParallelism() : 1
-  const count = Math.min(most, Math.floor(files.length / WORTH_A_THREAD))
-  if (count < 2) return inspectAll(files)
+  const count = threadsFor(THREAD, files.length / WORTH_A_THREAD)
+  if (count === 0) return inspectAll(files)
   const size = Math.ceil(files.length / count)
   const shares = Array.from({ length: count }, (_, at) => files.slice(at * size, (at + 1) * size))
   const results = await Promise.all(shares.map(inspectElsewhere))
