@@ -62,16 +62,12 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   if ("failed" in found) return { diagnostics: found.diagnostics }
   const project = withRememberedWords(found)
   const { site, strings } = project
-  const { survey, print, close } = await openDesks(project)
-  const media = await makeMedia(project, survey, options)
-  const icons = await readIcons(survey.icons, site.iconFolders)
-  const { ids } = survey
-  const { rendered, diagnostics } = await print({ ids, paths: media.paths, pictures: media.pictures, icons })
-  await close()
+  const { survey, media, icons, printed } = await articlesWithMedia(project, options)
+  const { rendered } = printed
   const { files: themes, ...theme } = themeFiles()
   const parts = { site, rendered, strings, icons, fileOf: fileFinder(project), ...theme }
   const unused = options.thorough ? unusedIn(project, rendered) : []
-  const findings = [...project.diagnostics, ...media.diagnostics, ...survey.diagnostics, ...diagnostics, ...unused]
+  const findings = [project, media, survey, printed].flatMap(({ diagnostics }) => diagnostics).concat(unused)
   return {
     compiled: {
       project,
@@ -83,6 +79,19 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
       watched: project.watched,
     },
     diagnostics: regrade(withoutConsequences(findings), site.severities ?? {}),
+  }
+}
+
+/** Articles, and what they show of the world. However it ends, no thread is left at work. */
+async function articlesWithMedia(project: Project, options: CompileOptions) {
+  const { survey, print, close } = await openDesks(project)
+  try {
+    const media = await makeMedia(project, survey, options)
+    const icons = await readIcons(survey.icons, project.site.iconFolders)
+    const printed = await print({ ids: survey.ids, paths: media.paths, pictures: media.pictures, icons })
+    return { survey, media, icons, printed }
+  } finally {
+    await close()
   }
 }
 
