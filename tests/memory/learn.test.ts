@@ -37,6 +37,20 @@ const linesOf = (root: string): string[] =>
     .split("\n")
     .filter(line => line !== "" && !line.startsWith("#"))
 
+describe("learning from files", () => {
+  it("leaves out what shows signs of markup that its source doesn't show", async () => {
+    const root = lay({
+      "site.yml": SETTINGS,
+      "content/mint.md": "# Mint\n\nMint likes the shade.\n\nWater it every day.\n",
+      "locales/fr/pages/mint.md": "# Menthe\n\nLa menthe aime l'ombre.\n\n[] Arrosez-la chaque jour.\n",
+    })
+    await learn(root)
+    const lines = linesOf(root).join("\n")
+    expect(lines).toContain("La menthe aime l'ombre.")
+    expect(lines).not.toContain("Arrosez")
+  })
+})
+
 describe("learning from a history", () => {
   it("keeps what was thrown away, and knows what each wording was made for", async () => {
     const { root, hashes } = project()

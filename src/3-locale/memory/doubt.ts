@@ -10,12 +10,14 @@ const WORST_LENGTH = 2
 
 /**
  * Why what stands side by side may be no translation all the same: lengths that don't fit, numbers of two digits or more
- * that differ, half of a quotation, words of the source left as they were, or no letter of the language's script.
+ * that differ, half of a quotation, signs of markup that show, words of the source left as they were, or no letter of the
+ * language's script.
  */
 export function isDoubtful({ nodes }: Seen, tag: string): boolean {
   const [source, target] = [wordsOf(nodes.source), wordsOf(nodes.target)]
   if (lengthPenalty(weight(source), weight(target)) > WORST_LENGTH) return true
-  if (!haveSameNumbers(source, target) || !isInScript(target, tag) || isTornQuote(source, target)) return true
+  if (!haveSameNumbers(source, target) || !isInScript(target, tag)) return true
+  if (isTornQuote(source, target) || hasStraySigns(source, target)) return true
   return isInScript(source, tag) && isLeftover(source, target)
 }
 
@@ -31,6 +33,10 @@ const haveSameNumbers = (source: string, target: string): boolean => numbersIn(s
 /** A quotation over several sentences, of which this is one. */
 const isTornQuote = (source: string, target: string): boolean =>
   quotesIn(target) % 2 === 1 && quotesIn(source) % 2 === 0
+
+/** `[] Turn it off` for a task that lost its box. */
+const hasStraySigns = (source: string, target: string): boolean =>
+  (target.match(/[[\]*`{}|<>]/g) ?? []).some(sign => !source.includes(sign))
 
 const quotesIn = (text: string): number => text.split('"').length - 1
 
