@@ -3,7 +3,7 @@ import type { Block } from "./skeleton.ts"
 /** What makes a block known again wherever it stands: its links, pictures and code, or its words. */
 function fingerprints({ evidence, kind }: Block): string[] {
   const keys = evidence.keys.size > 0 ? [`${kind} keys ${[...evidence.keys].sort().join(" ")}`] : []
-  return evidence.folded.length >= 3 ? [...keys, `${kind} words ${evidence.folded}`] : keys
+  return evidence.folded.length >= 2 ? [...keys, `${kind} words ${evidence.folded}`] : keys
 }
 
 /** Places of the blocks whose fingerprint no other block has. */
