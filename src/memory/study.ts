@@ -13,7 +13,7 @@ import {
   type Version,
 } from "../1-read/index.ts"
 import { type DialectOptions, type Document, parse } from "../2-parse/index.ts"
-import { kinship, type Learner } from "../3-locale/index.ts"
+import { kinship, type Learner, mend } from "../3-locale/index.ts"
 
 /** Repositories to learn from: one, or two. */
 export interface Histories {
@@ -134,7 +134,7 @@ export function studyFiles(project: Project, { places, options, learner }: Study
     learner.study({
       page: id,
       source: parse(source, options),
-      target: parse(target, options),
+      target: parse(mend(target, source).source, options),
       origin: { file: target.file },
       time: Number.POSITIVE_INFINITY,
     })
