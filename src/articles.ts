@@ -1,6 +1,6 @@
 import type { Locale, Page, PageId, Project, Source } from "./1-read/index.ts"
 import { type DialectOptions, type Document, parse } from "./2-parse/index.ts"
-import { findingsIn, type LocalizedDocument, localize, type Memories, memoryOf, mend } from "./3-locale/index.ts"
+import { type LocalizedDocument, localize, type Memories, memoryOf, mend } from "./3-locale/index.ts"
 import {
   addressBook,
   checkPage,
@@ -76,7 +76,6 @@ export function articlesOf(manuscript: Manuscript): Articles {
     icons: [...new Set(sources.flatMap(iconsIn))],
     remotePictures: [...new Set(sources.flatMap(remotePicturesIn))],
     diagnostics: [
-      ...findingsIn(memories),
       ...sources.flatMap(({ diagnostics }) => diagnostics),
       ...parsed.flatMap(({ targets }) =>
         [...targets.values()].flatMap(({ diagnostics }) => diagnostics.map(asWarning)),

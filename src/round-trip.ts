@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, writeFileSync } from "node:fs"
-import { dirname, join, resolve, sep } from "node:path"
+import { existsSync, lstatSync, readdirSync } from "node:fs"
+import { join, resolve } from "node:path"
 import { type Project, type ReadOptions, read, readText, type Source } from "./1-read/index.ts"
 import { type LocalizedDocument, memoryOf, type Pair, printMemory, readInline } from "./3-locale/index.ts"
+import { writeProjectFile, writeWhole } from "./6-write/index.ts"
 import { articlesOf } from "./articles.ts"
 import { type Diagnostic, diagnose, diagnoseFile } from "./diagnostics/index.ts"
 import {
@@ -99,7 +100,7 @@ export async function exportLocale(options: ExportOptions): Promise<Exported> {
   }))
   const diagnostics = sheets.flatMap(({ file, text }) => workIn(file, text, desk))
   if (diagnostics.length > 0) return { ...nothing, diagnostics }
-  for (const { file, text } of sheets) write(file, text)
+  for (const { file, text } of sheets) writeWhole(file, text)
   return {
     files: sheets.map(({ file }) => file),
     sentences: entries.length,
@@ -155,9 +156,8 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
   const counts = { ...outcome, taken: confirmed.pairs.length, diagnostics }
   if (confirmed.pairs.length === 0) return counts
   const { file } = memory.source
-  if (!isInside(desk.project.root, file))
+  if (!writeProjectFile(desk.project.root, file, withPairs(confirmed.pairs)))
     return { ...counts, taken: 0, diagnostics: [...diagnostics, diagnoseFile("C110", file, { path: file })] }
-  write(join(desk.project.root, file), withPairs(confirmed.pairs))
   return { ...counts, memory: file }
 }
 
@@ -211,20 +211,4 @@ function remembering(desk: Desk, text: string): Project {
 function joined(lines: readonly Pair[], pairs: readonly Pair[]): Pair[] {
   const sources = new Set(pairs.map(({ source }) => source))
   return [...lines.filter(({ origin, source }) => origin !== "hand" || !sources.has(source)), ...pairs]
-}
-
-/** Whether a path of the project stays in it after symbolic links are followed. */
-function isInside(root: string, path: string): boolean {
-  let folder = dirname(join(root, path))
-  while (!existsSync(folder)) folder = dirname(folder)
-  const [home, real] = [realpathSync(root), realpathSync(folder)]
-  return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep)
-}
-
-/** Writes a file whole or not at all. */
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const temporary = `${file}.${process.pid}.tmp`
-  writeFileSync(temporary, text)
-  renameSync(temporary, file)
 }

@@ -9,13 +9,17 @@ function isInside(root: string, path: string): boolean {
   return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep)
 }
 
-/** Writes a text file of the project, whole or not at all; says no to a path that a link leads out of it. */
-export function writeProjectFile(root: string, path: string, text: string): boolean {
-  if (!isInside(root, path)) return false
-  const file = join(root, path)
+/** Writes a text file whole or not at all, and the folders that it lies in. */
+export function writeWhole(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })
   const temporary = `${file}.${process.pid}.tmp`
   writeFileSync(temporary, text)
   renameSync(temporary, file)
+}
+
+/** Writes a text file of the project; says no to a path that a link leads out of it. */
+export function writeProjectFile(root: string, path: string, text: string): boolean {
+  if (!isInside(root, path)) return false
+  writeWhole(join(root, path), text)
   return true
 }

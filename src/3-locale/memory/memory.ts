@@ -1,6 +1,5 @@
 import type { Source } from "../../1-read/index.ts"
 import type { DialectOptions } from "../../2-parse/index.ts"
-import type { Diagnostic } from "../../diagnostics/index.ts"
 import { oneLine } from "./one-line.ts"
 import { type MemoryFile, type MemoryLine, readMemoryFile } from "./tsv.ts"
 import { numberlessKey, wordsKey } from "./words-key.ts"
@@ -12,18 +11,19 @@ export interface Memory extends MemoryFile {
   readonly options: DialectOptions
 }
 
-/** Reads a memory. What is looked up in it is prepared at the first question. */
-export const memoryOf = (source: Source, options: DialectOptions): Memory => ({
-  source,
-  options,
-  ...readMemoryFile(source),
-})
+const read = new WeakMap<Source, Memory>()
+
+/** Reads a memory, once for a text and a dialect. What is looked up in it is prepared at the first question. */
+export function memoryOf(source: Source, options: DialectOptions): Memory {
+  const known = read.get(source)
+  if (known?.options === options) return known
+  const made = { source, options, ...readMemoryFile(source) }
+  read.set(source, made)
+  return made
+}
 
 /** By locale tag. */
 export type Memories = ReadonlyMap<string, Memory>
-
-export const findingsIn = (memories: Memories): Diagnostic[] =>
-  [...memories.values()].flatMap(({ diagnostics }) => diagnostics)
 
 interface Index {
   /** Lines by the words of their source. */
