@@ -1,5 +1,5 @@
 import type { Locale, Page, PageId, Project, Source } from "./1-read/index.ts"
-import { type DialectOptions, type Document, parse } from "./2-parse/index.ts"
+import { type Document, dialectOf, parse } from "./2-parse/index.ts"
 import { type LocalizedDocument, localize, type Memories, memoryOf, mend } from "./3-locale/index.ts"
 import {
   addressBook,
@@ -106,9 +106,6 @@ function print(
     diagnostics: sources.flatMap(source => checkPage(source, addresses, icons)),
   }
 }
-
-/** How the texts of a site are read. */
-const dialectOf = ({ dialect }: Project["site"]): DialectOptions => dialect ?? {}
 
 const memoriesIn = ({ site, memories }: Manuscript): Memories =>
   new Map([...memories].map(([tag, text]) => [tag, memoryOf(text, dialectOf(site))]))

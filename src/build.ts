@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { type Asset, type Project, type ReadOptions, read, readIcons, type Source } from "./1-read/index.ts"
-import { parse } from "./2-parse/index.ts"
+import { dialectOf, parse } from "./2-parse/index.ts"
 import { memoryOf } from "./3-locale/index.ts"
 import { absoluteAddress, addressOf, type RenderedPage, unusedAbbreviations } from "./4-render/index.ts"
 import { documentsOf, localesOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
@@ -68,7 +68,7 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   const { files: themes, ...theme } = themeFiles()
   const parts = { site, rendered, strings, icons, fileOf: fileFinder(project), ...theme }
   const unused = options.thorough ? unusedIn(project, rendered) : []
-  const memories = [...project.memories.values()].map(source => memoryOf(source, site.dialect ?? {}))
+  const memories = [...project.memories.values()].map(source => memoryOf(source, dialectOf(site)))
   const steps = [project, media, ...memories, survey, printed]
   const findings = steps.flatMap(({ diagnostics }) => diagnostics).concat(unused)
   return {

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { type Project, type ReadOptions, read, readText, type Source } from "./1-read/index.ts"
+import { dialectOf } from "./2-parse/index.ts"
 import { type LocalizedDocument, memoryOf, type Pair, printMemory, readInline } from "./3-locale/index.ts"
 import { writeProjectFile, writeWhole } from "./6-write/index.ts"
 import { articlesOf } from "./articles.ts"
@@ -185,18 +186,16 @@ function filesIn(path: string): string[] {
     .map(name => join(path, name))
 }
 
-const dialectOf = ({ site }: Project) => site.dialect ?? {}
-
 function memorySource({ project, locale }: Desk): Source {
   const file = project.places.get(locale)?.memory ?? `locales/${locale}/memory.tsv`
   return project.memories.get(locale) ?? { file, text: "", locale, page: file, body: 0, frontMatter: {} }
 }
 
-const memoryIn = (desk: Desk) => memoryOf(memorySource(desk), dialectOf(desk.project))
+const memoryIn = (desk: Desk) => memoryOf(memorySource(desk), dialectOf(desk.project.site))
 
 /** How the locale's texts are read. */
 function languageOf(desk: Desk): Language {
-  const from = { source: memorySource(desk), options: dialectOf(desk.project) }
+  const from = { source: memorySource(desk), options: dialectOf(desk.project.site) }
   return { tag: desk.locale, read: markdown => readInline(from, markdown)?.unit.token.children ?? undefined }
 }
 

@@ -1,4 +1,5 @@
 import type { NavigationEntry, Project, Strings } from "./1-read/index.ts"
+import { dialectOf } from "./2-parse/index.ts"
 import { memoryOf, recallText } from "./3-locale/index.ts"
 
 const titlesOf = (entry: NavigationEntry): string[] => [
@@ -21,7 +22,7 @@ export function withRememberedWords(project: Project): Project {
   const texts = textsOfSite(project)
   const strings = new Map(project.strings)
   for (const [tag, source] of project.memories) {
-    const memory = memoryOf(source, project.site.dialect ?? {})
+    const memory = memoryOf(source, dialectOf(project.site))
     const site: Record<string, string> = Object.assign(Object.create(null), strings.get(tag)?.site)
     for (const text of texts) {
       const found = recallText(text, memory)

@@ -1,4 +1,4 @@
-import type { Dialect } from "../1-read/index.ts"
+import type { Dialect, Site } from "../1-read/index.ts"
 
 /** Which marks of emphasis count at the borders of words only. */
 export type WordBorders = NonNullable<Dialect["emphasis"]>
@@ -8,6 +8,12 @@ export interface DialectOptions extends Partial<Dialect> {
   /** Classes that authors may use beside the dialect's: names, or beginnings of names with `*` behind. */
   readonly classes?: readonly string[]
 }
+
+/** The dialect as it is where a site says nothing: one value, so that what is made of it is made once. */
+const UNCHANGED: DialectOptions = {}
+
+/** How the texts of a site are read. */
+export const dialectOf = ({ dialect }: Pick<Site, "dialect">): DialectOptions => dialect ?? UNCHANGED
 
 /** Extensions for generic blocks. */
 export const GENERIC_BLOCKS = ["admonition", "caption", "definition", "details", "html", "tab"].map(

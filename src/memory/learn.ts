@@ -1,4 +1,5 @@
 import { type History, openHistory, type Project, type ReadOptions, read, type Source } from "../1-read/index.ts"
+import { dialectOf } from "../2-parse/index.ts"
 import { Learner, type Memory, memoryOf, type Pair, printMemory, wordsKey } from "../3-locale/index.ts"
 import { writeProjectFile } from "../6-write/index.ts"
 import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
@@ -68,7 +69,7 @@ async function openHistories(
 export function memoryFor(project: Project, tag: string): Memory {
   const file = project.places.get(tag)?.memory ?? ""
   const none: Source = { file, text: "", locale: tag, page: file, body: 0, frontMatter: {} }
-  return memoryOf(project.memories.get(tag) ?? none, project.site.dialect ?? {})
+  return memoryOf(project.memories.get(tag) ?? none, dialectOf(project.site))
 }
 
 async function learnMemory(

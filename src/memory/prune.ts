@@ -1,5 +1,5 @@
 import { type ReadOptions, read } from "../1-read/index.ts"
-import { parse } from "../2-parse/index.ts"
+import { dialectOf, parse } from "../2-parse/index.ts"
 import { type Pair, printMemory, uselessLines } from "../3-locale/index.ts"
 import { writeProjectFile } from "../6-write/index.ts"
 import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
@@ -29,7 +29,7 @@ export interface Pruning {
 export async function pruneMemories({ before, isRehearsal, ...options }: PruneOptions): Promise<Pruning> {
   const project = await read(options)
   if ("failed" in project) return { pruned: [], diagnostics: project.diagnostics }
-  const reading = project.site.dialect ?? {}
+  const reading = dialectOf(project.site)
   const sources = project.pages.map(({ source }) => parse(source, reading))
   const pruned: Pruned[] = []
   const diagnostics: Diagnostic[] = []
