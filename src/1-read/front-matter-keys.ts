@@ -9,8 +9,8 @@ interface Kind {
 const MAX_TAG = 64
 /** Letters and digits of any script first: a tag becomes part of an address. */
 const TAG = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _+#&'()/-]|\.(?!\.))*$/u
-/** The name of something of another tool's, not a path to a file. */
-const NAME = /^[\w-]+(?:\.[\w-]+)*$/
+/** The name of something of another tool's, with the folders that it is in: it leads nowhere but down. */
+const NAME = /^[\w-]+(?:[./][\w-]+)*$/
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/
 
 const isText = (data: Data): data is string | number | boolean => data !== null && typeof data !== "object"
@@ -30,7 +30,7 @@ const date: Kind = {
   fits: data => isDate(data) || (isDataMap(data) && Object.values(data).every(isDate)),
 }
 const yesOrNo: Kind = { expected: "`true` or `false`", fits: data => typeof data === "boolean" }
-const name: Kind = { expected: "a name without a path", fits: data => isText(data) && NAME.test(String(data)) }
+const name: Kind = { expected: "a name, as in `home.html`", fits: data => isText(data) && NAME.test(String(data)) }
 const anything: Kind = { expected: "a value", fits: () => true }
 
 /**

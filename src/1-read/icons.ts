@@ -1,19 +1,6 @@
 import { readFile } from "node:fs/promises"
-import { createRequire } from "node:module"
 import { join } from "node:path"
-
-const require = createRequire(import.meta.url)
-
-/** The icon sets that come with Palimpsest: prefix of the name, and the file in the package. */
-const SETS: readonly (readonly [prefix: RegExp, file: (name: string, prefix: string) => string])[] = [
-  [/^material-/, name => `@mdi/svg/svg/${name}.svg`],
-  [/^simple-/, name => `simple-icons/icons/${name}.svg`],
-  [/^octicons-/, name => `@primer/octicons/build/svg/${name}.svg`],
-  [
-    /^fontawesome-(brands|regular|solid)-/,
-    (name, prefix) => `@fortawesome/fontawesome-free/svgs/${prefix}/${name}.svg`,
-  ],
-]
+import { packagedFile } from "./icon-files.ts"
 
 /** A drawing larger than this is a picture, not an icon. */
 const MAX_ICON = 64 * 1024
@@ -42,26 +29,15 @@ export function shapesOf(svg: string): string | undefined {
   return shapes.length === 0 ? undefined : `<svg viewBox="${viewBox}">${shapes.join("")}</svg>`
 }
 
-/** Where the file of an icon may be: in the project's own folders first, then in the package of its set. */
+/** Where the file of an icon may be: in the project's own folders first, then in the package of its set, then what shows the same. */
 function filesOf(name: string, folders: readonly string[]): string[] {
   if (!/^[a-z0-9][a-z0-9_-]*$/i.test(name)) return []
   const parts = name.split("-")
   const own = folders.flatMap(folder =>
     parts.map((_, at) => join(folder, ...parts.slice(0, at), `${parts.slice(at).join("-")}.svg`)),
   )
-  const packaged = SETS.flatMap(([prefix, file]) => {
-    const match = prefix.exec(name)
-    return match === null ? [] : [file(name.slice(match[0].length), match[1] ?? "")]
-  })
-  return [...own, ...packaged.flatMap(resolved)]
-}
-
-function resolved(file: string): string[] {
-  try {
-    return [require.resolve(file)]
-  } catch {
-    return []
-  }
+  const packaged = packagedFile(name)
+  return packaged === undefined ? own : [...own, packaged]
 }
 
 async function readIcon(name: string, folders: readonly string[]): Promise<string | undefined> {

@@ -59,7 +59,7 @@ describe("front matter of a source page", () => {
   })
 
   it("takes the keys of other tools, and no path with them", () => {
-    expect(told("---\nhide: [toc]\nsocial: { cards: false }\ntemplate: home.html\n---\n")).toEqual([])
+    expect(told("---\nhide: [toc]\nsocial: { cards: false }\ntemplate: overrides/home.html\n---\n")).toEqual([])
     expect(told("---\nlayout: ../../package.json\n---\n")).toEqual(["F105 tea.md:2:9"])
     expect(told("---\npermalink: ../x.html\n---\n")).toEqual(["F104 tea.md:2:1"])
     expect(told('---\ntags: ["../x"]\n---\n')).toEqual(["F105 tea.md:2:7"])

@@ -100,7 +100,7 @@ describe("the navigation", () => {
     const nav = "nav: [oolong.md]\n"
     const plain = await readTea(nav)
     expect(plain.diagnostics.map(brief)).toEqual(["C108 mkdocs.yml:3:7"])
-    expect(plain.site.severities).toEqual({ C108: "warning", L202: "remark" })
+    expect(plain.site.severities).toMatchObject({ C108: "warning", D202: "warning", L202: "remark" })
     const validation = "validation: { nav: { not_found: ignore }, links: { anchors: warn, not_found: info } }\n"
     const graded = await readTea(nav + validation)
     expect(graded.site.severities).toMatchObject({ C108: "off", L202: "warning", L201: "remark", I101: "remark" })

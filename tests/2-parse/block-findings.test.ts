@@ -7,6 +7,8 @@ const findings = (text: string): string[] =>
 describe("findings about blocks", () => {
   const cases: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
     ["a container whose content isn't indented", "One\n\n!!! note\nText", ["D201 3:1"]],
+    ["a container with words of its own and text that isn't indented", '!!! note "One"\nText', ["D201 1:1"]],
+    ["a container that is words alone", '!!! note "One"\n\nText\n\n!!! note "Two"', []],
     ["a container with content behind an empty line", "!!! note\n\n    Text", []],
     ["a fence that never ends", "- One\n\n    ```\n    make", ["D211 3:5"]],
     ["a generic block that nothing closes", "/// note\nText", ["D210 1:1"]],

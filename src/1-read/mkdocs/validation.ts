@@ -17,14 +17,17 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 const levelOf = (data: Data | undefined) =>
   typeof data === "string" && Object.hasOwn(LEVELS, data) ? LEVELS[data] : undefined
 
+/** What fails no build of MkDocs' fails none here: it takes pages as they are. */
+const LENIENT = ["C108", "D202", "D203", "D208", "F122", "F123", "I102", "I103", "L204", "S101"] as const
+
 /**
- * Severities by code, from `validation`: levels of a part, or of a check for both parts at once. A navigation entry
- * that leads nowhere fails no build of MkDocs', and an anchor that leads nowhere is told in passing: so it is here,
- * where nothing is said.
+ * Severities by code, from `validation`: levels of a part, or of a check for both parts at once. An anchor that leads
+ * nowhere is told in passing, where nothing is said.
  */
 export function severitiesIn(validation: Data | undefined): Severities {
   const all: DataMap = isDataMap(validation) ? validation : Object.create(null)
-  const severities: Record<string, "warning" | "remark" | "off"> = { C108: "warning", L202: "remark" }
+  const severities: Record<string, "warning" | "remark" | "off"> = { L202: "remark" }
+  for (const code of LENIENT) severities[code] = "warning"
   for (const [check, codes] of Object.entries(CODES)) {
     const [part = "", name = ""] = check.split(".")
     const ofPart = all[part]

@@ -13,13 +13,18 @@ function writeIcon(state: StateInline, found: Found): void {
   token.meta = { icon: token.markup.slice(1, -1) }
 }
 
+/** Where a project has icons of its own, `:tea-cup:` is meant as one, even if the folder of its set isn't there. */
+const isOwnIcon = (name: string, ownSets: readonly string[]): boolean =>
+  ownSets.length > 0 && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name)
+
 function meaning(start: number, shortcode: string, ownSets: readonly string[]): Found {
   const end = start + shortcode.length
   const name = shortcode.slice(1, -1)
   const set = name.split("-", 1)[0] ?? ""
-  if (ICON_SETS.has(set) || ownSets.includes(set)) return { rule: "icon", start, end, plain: "", write: writeIcon }
+  const icon = { rule: "icon", start, end, plain: "", write: writeIcon }
+  if (ICON_SETS.has(set) || ownSets.includes(set)) return icon
   const emoji = emojiNamed(name)
-  if (emoji === undefined) return verbatim("shortcode", start, end)
+  if (emoji === undefined) return isOwnIcon(name, ownSets) ? icon : verbatim("shortcode", start, end)
   return { rule: "emoji", start, end, plain: emoji, write: state => writeEmoji(state, shortcode, emoji) }
 }
 
