@@ -55,9 +55,16 @@ export function decodePath(path: string): string {
   }
 }
 
-/** The page that an extensionless path names, as `guide`, `guide/` or `guide/index`. */
+/** The page that a path names, as `guide`, `guide/`, `guide/index` or `guide.html`. */
 const pageNamed = (path: string, book: AddressBook): PageId | undefined =>
-  [path, path === "" ? "index" : `${path}/index`].find(page => book.anchors.has(page))
+  [path, path === "" ? "index" : `${path}/index`, path.replace(/\.html$/i, "")].find(page => book.anchors.has(page))
+
+/** The page or asset that a path below the pages' folder names. */
+function named(path: string, tail: string, anchor: string, book: AddressBook): Destination | undefined {
+  if (book.assets.has(path)) return { kind: "asset", path, known: true, tail }
+  const page = pageNamed(path, book)
+  return page === undefined ? undefined : { kind: "page", page, known: true, tail, anchor }
+}
 
 /** Where `href`, written on page `from`, leads to. */
 export function destinationOf(href: string, from: PageId, book: AddressBook): Destination {
@@ -65,17 +72,18 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
   const [, path = "", tail = ""] = /^([^?#]*)(.*)$/s.exec(href) ?? []
   const anchor = decodePath(/#(.*)$/s.exec(tail)?.[1] ?? "")
   if (path === "") return { kind: "page", page: from, known: true, tail, anchor }
-  const resolved = resolvePath(from, decodePath(path))
-  if (resolved === undefined) return { kind: "outside" }
-  if (/\.md$/i.test(resolved)) {
+  const written = decodePath(path)
+  const resolved = resolvePath(from, written)
+  if (resolved !== undefined && /\.md$/i.test(resolved)) {
     const page = resolved.replace(/\.md$/i, "")
-    const named = book.anchors.has(page) ? page : undefined
-    return { kind: "page", page, known: named !== undefined, tail, anchor }
+    return { kind: "page", page, known: book.anchors.has(page), tail, anchor }
   }
-  if (book.assets.has(resolved)) return { kind: "asset", path: resolved, known: true, tail }
-  const page = pageNamed(resolved, book)
-  if (page !== undefined) return { kind: "page", page, known: true, tail, anchor }
-  return { kind: "asset", path: resolved, known: false, tail }
+  // Where no file is, authors go by addresses, as in HTML: a page's own ends with a slash.
+  for (const each of [resolved, resolvePath(addressOf(from, "").slice(2), written)]) {
+    const found = each === undefined ? undefined : named(each, tail, anchor, book)
+    if (found) return found
+  }
+  return resolved === undefined ? { kind: "outside" } : { kind: "asset", path: resolved, known: false, tail }
 }
 
 /** The address to print for a destination, relative to the address `here`; none where a link would leave the site. */

@@ -277,6 +277,11 @@ export const catalogue = {
     title: "An abbreviation that nothing uses",
     message: "no page has `{term}`",
   },
+  D217: {
+    severity: "warning",
+    title: "An element that loads something",
+    message: "`<{element}>` loads something into the page; a link to it stands in its place",
+  },
 
   L201: { severity: "warning", title: "A link leads to no page", message: "this link leads to no page: `{target}`" },
   L202: {

@@ -3,6 +3,7 @@ import { type Element, newElement } from "../element.ts"
 import type { Environment } from "../environment.ts"
 import type { Line } from "../lines.ts"
 import { permittedAttributes } from "./permitted.ts"
+import { standIn } from "./stand-ins.ts"
 import type { Tag } from "./tag.ts"
 
 /** Elements that Markdown makes, too: the same tokens for both. */
@@ -42,8 +43,9 @@ export function typeOf(name: string, classes: string): string {
 
 /** An element whose content is Markdown; `content` stays its text until it is read. */
 export function markdownElement(tag: Tag, content: readonly Line[], at: Range, environment: Environment): Element {
-  const element = newElement(typeOf(tag.name, tag.attrs.get("class") ?? ""), tag.name, at)
-  for (const [name, value] of permittedAttributes(tag.name, [...tag.attrs], "html", at, environment))
+  const tagName = standIn(tag.name)
+  const element = newElement(typeOf(tagName, tag.attrs.get("class") ?? ""), tagName, at)
+  for (const [name, value] of permittedAttributes(tagName, [...tag.attrs], "html", at, environment))
     element.attrs.set(name, value)
   element.text = content
   return element

@@ -1,8 +1,9 @@
-import { isAllowedElement, isVoidElement } from "../allow.ts"
+import { isVoidElement } from "../allow.ts"
 import type { Element } from "../element.ts"
 import { type Line, linesIn, trimStart } from "../lines.ts"
 import { concat, type Spanned, slice } from "../offsets.ts"
 import { BLOCKS } from "./element-kinds.ts"
+import { isTaken } from "./stand-ins.ts"
 import { type Tag, tagAt } from "./tag.ts"
 import { TagStack } from "./tag-stack.ts"
 
@@ -23,14 +24,14 @@ interface Placed {
   readonly start: number
 }
 
-const isBlock = (tag: Tag): boolean => BLOCKS.has(tag.name) && isAllowedElement(tag.name)
+const isBlock = (tag: Tag): boolean => BLOCKS.has(tag.name) && isTaken(tag.name)
 
 /** All tags in a text that are elements of the page. */
 function tagsIn(text: string): Placed[] {
   const tags: Placed[] = []
   for (let start = text.indexOf("<"); start >= 0; start = text.indexOf("<", start + 1)) {
     const tag = tagAt(text, start)
-    if (tag && tag.kind !== "empty" && isAllowedElement(tag.name) && !isVoidElement(tag.name))
+    if (tag && tag.kind !== "empty" && isTaken(tag.name) && !isVoidElement(tag.name))
       tags.push({ name: tag.name, tag, start })
   }
   return tags

@@ -10,6 +10,7 @@ import { PLACEHOLDER } from "../stash.ts"
 import { BLOCKS, OPAQUE } from "./element-kinds.ts"
 import { typeOf } from "./elements.ts"
 import { permittedAttributes } from "./permitted.ts"
+import { isLoading, loadedBy, standIn } from "./stand-ins.ts"
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type HtmlElement = DefaultTreeAdapterTypes.Element
@@ -30,6 +31,9 @@ const holdsBlock = (node: Node): boolean =>
 const cutAtFences = (node: Node): readonly Node[] =>
   isText(node) && holdsBlock(node) ? node.value.split(/(\u0002\d+\u0003)/).map(value => ({ ...node, value })) : [node]
 
+/** An element as the one that stands for it. */
+const stoodFor = (node: Node): Node => (isElement(node) ? { ...node, tagName: standIn(node.tagName) } : node)
+
 /** Makes blocks and inline content of parsed HTML. */
 class Converter {
   private readonly html: Spanned
@@ -49,7 +53,7 @@ class Converter {
       if (inline) elements.push(inline)
       run = []
     }
-    for (const node of nodes.flatMap(cutAtFences)) {
+    for (const node of nodes.map(stoodFor).flatMap(cutAtFences)) {
       const blocks = depth > MAX_DEPTH ? undefined : this.blocks(node, depth)
       if (!blocks) run.push(node)
       else {
@@ -109,9 +113,11 @@ class Converter {
     return element
   }
 
-  private inline(node: Node, tokens: Token[], level: number): void {
+  private inline(written: Node, tokens: Token[], level: number): void {
+    const node = stoodFor(written)
     if (isText(node)) this.text(node.value, node, tokens, level)
     else if (isElement(node) && OPAQUE.has(node.tagName)) this.leftOut(node)
+    else if (isElement(node) && isLoading(node.tagName)) this.loading(node, tokens, level)
     else if (isElement(node) && (!isAllowedElement(node.tagName) || level > MAX_DEPTH))
       this.refused(node, tokens, level)
     else if (isElement(node) && node.tagName === "img") this.image(node, tokens, level)
@@ -128,6 +134,18 @@ class Converter {
 
   private leftOut(node: HtmlElement): void {
     report(this.environment, "D209", this.rangeOf(node), { element: node.tagName })
+  }
+
+  /** A link to what an element would load, and to what the elements in it would; other content is for old browsers. */
+  private loading(node: HtmlElement, tokens: Token[], level: number): void {
+    const loaded = loadedBy(node.tagName, new Map(node.attrs.map(({ name, value }) => [name, value])))
+    if (loaded) {
+      report(this.environment, "D217", this.rangeOf(node), { element: node.tagName })
+      const link = { ...node, tagName: "a", attrs: [{ name: "href", value: loaded.address }], childNodes: [] }
+      this.element(link, tokens, level, loaded.label)
+    }
+    const inside = node.childNodes.filter(child => isElement(child) && isLoading(child.tagName))
+    for (const child of inside) this.inline(child, tokens, level)
   }
 
   private refused(node: HtmlElement, tokens: Token[], level: number): void {
@@ -150,7 +168,8 @@ class Converter {
     tokens.push(token)
   }
 
-  private element(node: HtmlElement, tokens: Token[], level: number): void {
+  /** `label`: words of ours in place of the content, which a search passes over. */
+  private element(node: HtmlElement, tokens: Token[], level: number, label?: string): void {
     const isVoid = isVoidElement(node.tagName)
     const opening = new Markdown.Token(isVoid ? "html_void" : "html_open", node.tagName, isVoid ? 0 : 1)
     opening.attrs = [...this.attributesOf(node)].map(([name, value]): [string, string] => [name, value])
@@ -158,6 +177,10 @@ class Converter {
     opening.meta = { at: this.rangeOf(node) }
     tokens.push(opening)
     if (isVoid) return
+    if (label !== undefined) {
+      opening.attrSet("data-pagefind-ignore", "")
+      this.text(label, node, tokens, level + 1)
+    }
     for (const child of node.childNodes) this.inline(child, tokens, level + 1)
     const closing = new Markdown.Token("html_close", node.tagName, -1)
     closing.level = level

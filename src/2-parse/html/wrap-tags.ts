@@ -1,4 +1,3 @@
-import { isAllowedElement } from "../allow.ts"
 import type { Range } from "../document.ts"
 import { type Element, newElement, rangeOf } from "../element.ts"
 import type { Environment } from "../environment.ts"
@@ -7,6 +6,7 @@ import { isOn } from "../options.ts"
 import { BLOCKS } from "./element-kinds.ts"
 import { markdownElement } from "./elements.ts"
 import { type LooseTags, looseTags } from "./loose-tags.ts"
+import { isTaken } from "./stand-ins.ts"
 import { type Tag, tagAt } from "./tag.ts"
 import { TagStack } from "./tag-stack.ts"
 
@@ -16,7 +16,7 @@ function peeled(element: Element, environment: Environment): Element {
   const last = element.text.at(-1)
   if (!first?.text.startsWith("<") || !last) return element
   const tag = tagAt(first.text, 0)
-  if (tag?.kind !== "open" || !BLOCKS.has(tag.name) || !isAllowedElement(tag.name)) return element
+  if (tag?.kind !== "open" || !BLOCKS.has(tag.name) || !isTaken(tag.name)) return element
   const closing = `</${tag.name}>`
   const text = last.text.trimEnd().toLowerCase()
   if (!text.endsWith(closing) || text.indexOf(closing) !== text.length - closing.length) return element

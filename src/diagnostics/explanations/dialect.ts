@@ -72,4 +72,9 @@ export const dialect: Readonly<Record<string, Explanation>> = {
   D216: {
     text: "The list of abbreviations explains a word that stands on none of the pages, or only in code and in HTML without Markdown, where nothing is marked. `check --all` tells so; a build doesn't.",
   },
+  D217: {
+    text: "Nothing on a page is fetched from elsewhere, and nothing plays by itself: a video, a sound or another page is a link, with the element's `title` as its words.",
+    wrong: '<iframe src="https://video.example/embed/tea"></iframe>',
+    right: "[How tea is made](https://video.example/embed/tea)",
+  },
 }

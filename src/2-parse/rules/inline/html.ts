@@ -2,6 +2,7 @@ import type { StateInline } from "markdown-it"
 import { isAllowedElement, isVoidElement } from "../../allow.ts"
 import type { Attribute } from "../../attributes.ts"
 import { environmentOf, report } from "../../environment.ts"
+import { isLoading, loadedBy, standInText } from "../../html/stand-ins.ts"
 import { isSwitchedOn } from "../../options.ts"
 import { rangeIn } from "../../spans.ts"
 import { setAttributes } from "./attribute-list.ts"
@@ -54,12 +55,26 @@ function writeElement(state: StateInline, found: Found, tag: string, attributes:
   setAttributes(state, token, attributes, "html", [found.start, found.end])
 }
 
+/** A link to what an element would load. */
+function writeLoading(state: StateInline, found: Found, tag: string, attributes: readonly Attribute[]): void {
+  const loaded = loadedBy(tag, new Map(attributes))
+  if (!loaded) return
+  report(environmentOf(state.env), "D217", rangeIn(state, found.start, found.end), { element: tag })
+  const token = state.push("html_open", "a", 1)
+  setAttributes(state, token, [["href", loaded.address]], "html", [found.start, found.end])
+  token.attrSet("data-pagefind-ignore", "")
+  state.push("text", "", 0).content = loaded.label
+  state.push("html_close", "a", -1)
+}
+
 function write(state: StateInline, found: Found): void {
   const source = state.src.slice(found.start, found.end)
   const [, slash, name = "", rest = ""] = /^<(\/?)([a-zA-Z][^\s/>]*)([\s\S]*?)\/?>$/u.exec(source) ?? []
-  const tag = name.toLowerCase()
+  const tag = standInText(name.toLowerCase())
   if (isComment(source)) {
     if (isDirective(source)) reportElement(state, found, "!--#")
+  } else if (isLoading(tag)) {
+    if (!slash) writeLoading(state, found, tag, attributesIn(rest))
   } else if (!isAllowedElement(tag)) writeAsText(state, found, source, tag || source.slice(1, 2))
   else if (slash) {
     if (!isVoidElement(tag)) state.push("html_close", tag, -1)
