@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
 import { type FoundFile, folderState, MAX_ASSET, sizeFault, walkFiles } from "./files.ts"
 import { inheritFrontMatter } from "./folder-front-matter.ts"
+import { areSideBySide, folderOfPages, readmeAsIndex, sourceFiles, targetFiles } from "./layout.ts"
 import { targetFolder } from "./locales.ts"
 import type { MkDocs } from "./mkdocs/index.ts"
 import { oneForEachAddress, pageIdOf, readSources, type SourcesRead } from "./pages.ts"
@@ -17,6 +18,8 @@ export interface Reading {
   readonly root: string
   readonly settings: Settings
   readonly mkdocs: MkDocs | undefined
+  /** Tags of all target locales. */
+  readonly targets: readonly string[]
   /** Where files that pages ask for are found; none where snippets are off. */
   readonly snippets: SnippetFiles | undefined
   readonly findings: Findings
@@ -26,9 +29,10 @@ export interface Reading {
 const SNIPPET_FOLDERS = ["includes"]
 
 /** What reading goes by, from the settings. */
-export function readingOf(root: string, settings: Settings, mkdocs: MkDocs | undefined, findings: Findings): Reading {
+export function readingOf(given: Omit<Reading, "snippets">): Reading {
+  const { root, settings, mkdocs } = given
   const bases = settings.snippets ?? (mkdocs === undefined ? SNIPPET_FOLDERS : mkdocs.snippets?.bases)
-  return { root, settings, mkdocs, snippets: bases && snippetFiles(root, bases), findings }
+  return { ...given, snippets: bases && snippetFiles(root, bases) }
 }
 
 /** Faults in a translation never fail a build. */
@@ -98,12 +102,23 @@ function assetsIn(reading: Reading, beside: readonly Asset[]): Asset[] {
   })
 }
 
+/** The files of a locale's pages among `files`, under the paths that pages are known by. */
+function pageFiles({ settings, mkdocs, targets }: Reading, files: readonly FoundFile[], tag?: string): FoundFile[] {
+  const pages = files.filter(({ kind, path }) => kind === "page" && !mkdocs?.isExcluded(path))
+  const sorted = areSideBySide(settings)
+    ? tag === undefined
+      ? sourceFiles(pages, settings, targets)
+      : targetFiles(pages, settings, tag)
+    : pages
+  return mkdocs === undefined ? sorted : readmeAsIndex(sorted)
+}
+
 /** The source pages, and the files beside them. */
 export function readContent(reading: Reading): Content {
   const { root, settings, mkdocs, snippets } = reading
   const walked = walkFiles(root, settings.pages.source)
   const files = walked.files.filter(({ path }) => !mkdocs?.isExcluded(path))
-  const pages = oneForEachAddress(files.filter(({ kind }) => kind === "page"))
+  const pages = oneForEachAddress(pageFiles(reading, walked.files))
   const mustExist = mkdocs?.snippets?.mustExist ?? false
   const read = readSources(pages.files, settings.locales.source, {
     ...(snippets && { snippets: () => ({ files: snippets, mustExist }) }),
@@ -118,8 +133,8 @@ export function readContent(reading: Reading): Content {
 
 /** A locale's target pages, by page. A faulty file leaves the page to the source. */
 export function readTarget(reading: Reading, locale: Locale, content: Content): ReadonlyMap<PageId, Source> {
-  const { root, settings, mkdocs, snippets, findings } = reading
-  const folder = targetFolder(settings, locale.tag)
+  const { root, settings, snippets, findings } = reading
+  const folder = folderOfPages(targetFolder(settings, locale.tag))
   const state = folderState(root, folder)
   if (state === "outside") findings.push(diagnoseFile("C110", folder, { path: folder }))
   if (state === "missing") findings.push(diagnoseFile("C111", folder, { tag: locale.tag, folder }))
@@ -128,8 +143,7 @@ export function readTarget(reading: Reading, locale: Locale, content: Content): 
   const walked = walkFiles(root, folder)
   findings.push(...walked.diagnostics.map(asWarning))
   const known = new Set(pages)
-  const wanted = walked.files.filter(({ kind, path, file }) => {
-    if (kind !== "page" || mkdocs?.isExcluded(path)) return false
+  const wanted = pageFiles(reading, walked.files, locale.tag).filter(({ path, file }) => {
     if (known.has(pageIdOf(path))) return true
     const guess = nearest(pageIdOf(path), pages)
     const source = `${settings.pages.source}/${path}`

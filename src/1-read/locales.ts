@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
-import { byCodeUnit, folderState } from "./files.ts"
+import { byCodeUnit, folderState, walkFiles } from "./files.ts"
+import { areSideBySide, folderOfPages } from "./layout.ts"
 import type { Locale } from "./project.ts"
 import { diagnoseSetting, type SettingsFile } from "./setting.ts"
 import type { LocaleSettings, Settings } from "./settings-schema.ts"
@@ -80,6 +81,13 @@ function foldersOf(root: string, template: string): readonly string[] {
     .sort(byCodeUnit)
 }
 
+/** Languages in the names of files that lie side by side. */
+function languagesOfFiles(root: string, template: string): readonly string[] {
+  const { files } = walkFiles(root, folderOfPages(template))
+  const tags = files.flatMap(({ path }) => /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/.exec(path)?.[1] ?? [])
+  return [...new Set(tags)].filter(isKnownLanguage).sort(byCodeUnit)
+}
+
 const tagHelp = (tag: string): string[] => {
   const right = canonical(tag)
   return right === undefined ? ["language tags are like `en`, `pt-BR`, `zh-Hant`"] : [`did you mean \`${right}\`?`]
@@ -104,7 +112,7 @@ interface Checked {
 function targetTags(root: string, file: SettingsFile, settings: Settings): Checked {
   const { source, targets } = settings.locales
   const template = settings.pages.target
-  const folders = foldersOf(root, template)
+  const folders = areSideBySide(settings) ? languagesOfFiles(root, template) : foldersOf(root, template)
   const odd = folders
     .filter(tag => (targets === "all" ? !isKnownLanguage(tag) : !isTag(tag)))
     .map(tag => diagnoseFile("F119", folderWithTag(template, tag), {}, tagHelp(tag)))
@@ -188,6 +196,8 @@ export function readLocales(
   }
 }
 
-/** Folder of a target locale's pages, relative to the project's root. */
+/** Folder of a target locale's pages, relative to the project's root; where they lie beside the source's, with `{page}`. */
 export const targetFolder = (settings: Settings, tag: string): string =>
-  own(settings, tag)?.path ?? settings.pages.target.replace("{locale}", () => tag)
+  areSideBySide(settings)
+    ? settings.pages.target.replace("{locale}", () => tag)
+    : (own(settings, tag)?.path ?? settings.pages.target.replace("{locale}", () => tag))

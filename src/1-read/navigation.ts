@@ -12,10 +12,17 @@ interface NavigationRead {
 const EXPECTED = "a list of `page.md`, `Title: page.md`, `Title: https://…` or `Title: [..]`"
 const WEB = /^(?:https?:\/\/|mailto:)/i
 
+/** A page's name as it is, as a folder's index, and without the tag of its language: `README`, `tea.en`. */
+const asWritten = (page: string): PageId[] => [
+  page,
+  page.replace(/(^|\/)README$/, "$1index"),
+  page.replace(/\.[a-z]{2,3}(?:[-_]\w+)*$/, ""),
+]
+
 /** The pages that a path may name: `./os/qubes.md` is `os/qubes`; `os/` without an ending may be `os` or `os/index`. */
 function pagesNamed(path: string): PageId[] {
   const bare = path.replace(/^(?:\.\/)+/, "")
-  if (/\.md$/.test(bare)) return [bare.replace(/^\//, "").replace(/\.md$/, "")]
+  if (/\.md$/.test(bare)) return asWritten(bare.replace(/^\//, "").replace(/\.md$/, ""))
   const page = bare.replace(/\/$/, "")
   return bare.startsWith("/") ? [] : [page, page === "" ? "index" : `${page}/index`]
 }

@@ -140,7 +140,8 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
   const findings: Findings = [...found.diagnostics, ...locales.diagnostics, ...stray, ...fatal]
   if (fatal.length > 0) return { failed: true, diagnostics: findings }
 
-  const reading = readingOf(root, settings, mkdocs, findings)
+  const targets = locales.targets.map(({ tag }) => tag)
+  const reading = readingOf({ root, settings, mkdocs, targets, findings })
   const site = siteOf(reading, locales, options.locales)
   const { pages, assets } = readPages(reading, site)
   const ids = pages.map(({ id }) => id)

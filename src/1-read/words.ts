@@ -57,6 +57,14 @@ function environmentStrings(
   return { interface: Object.create(null), site: translationsOf(mkdocs?.variables ?? [], environments, values) }
 }
 
+/** Words with those of the MkDocs project's plugin `i18n` behind them. */
+function withPluginWords(strings: Strings | undefined, words: ReadonlyMap<string, string> | undefined) {
+  if (words === undefined || words.size === 0) return strings
+  const site: Record<string, string> = Object.create(null)
+  for (const [source, own] of [...words, ...Object.entries(strings?.site ?? {})]) site[source] = own
+  return { interface: strings?.interface ?? Object.create(null), site }
+}
+
 /** Words of the interface and of the site, by locale. */
 export function readAllStrings(
   reading: Reading,
@@ -72,7 +80,8 @@ export function readAllStrings(
       continue
     }
     const { strings, diagnostics } = readStrings(root, file)
-    if (strings) all.set(tag, strings)
+    const whole = withPluginWords(strings, reading.mkdocs?.words.get(tag))
+    if (whole) all.set(tag, whole)
     findings.push(...diagnostics.map(asWarning))
   }
   return all

@@ -55,6 +55,13 @@ export function decodePath(path: string): string {
   }
 }
 
+/** The names that a file's page may have: its own, a folder's index, and the same without the tag of a language. */
+const asWritten = (page: string): readonly [PageId, ...PageId[]] => [
+  page,
+  page.replace(/(^|\/)README$/, "$1index"),
+  page.replace(/\.[a-z]{2,3}(?:[-_]\w+)*$/, ""),
+]
+
 /** The page that a path names, as `guide`, `guide/`, `guide/index` or `guide.html`. */
 const pageNamed = (path: string, book: AddressBook): PageId | undefined =>
   [path, path === "" ? "index" : `${path}/index`, path.replace(/\.html$/i, "")].find(page => book.anchors.has(page))
@@ -75,8 +82,9 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
   const written = decodePath(path)
   const resolved = resolvePath(from, written)
   if (resolved !== undefined && /\.md$/i.test(resolved)) {
-    const page = resolved.replace(/\.md$/i, "")
-    return { kind: "page", page, known: book.anchors.has(page), tail, anchor }
+    const names = asWritten(resolved.replace(/\.md$/i, ""))
+    const page = names.find(name => book.anchors.has(name))
+    return { kind: "page", page: page ?? names[0], known: page !== undefined, tail, anchor }
   }
   // Where no file is, authors go by addresses, as in HTML: a page's own ends with a slash.
   for (const each of [resolved, resolvePath(addressOf(from, "").slice(2), written)]) {

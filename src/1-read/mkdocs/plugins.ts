@@ -2,8 +2,8 @@
 export const supportedPlugins: ReadonlySet<string> = new Set(
   (
     "autolinks exclude exclude-search git-authors git-committers git-committers-2 git-revision-date " +
-    "git-revision-date-localized glightbox group htmlproofer info meta mermaid2 minify minify_html offline optimize " +
-    "privacy projects search section-index social tags techdocs-core typeset unused_files"
+    "git-revision-date-localized glightbox group htmlproofer i18n info meta mermaid2 minify minify_html offline optimize " +
+    "privacy projects search section-index social static-i18n tags techdocs-core typeset unused_files"
   ).split(" "),
 )
 
@@ -19,7 +19,6 @@ export const otherPlugins: ReadonlyMap<string, string> = new Map([
   ["encryptcontent", "pages would be encrypted with a password"],
   ["gen-files", "a Python program would write pages"],
   ["hooks", "Python functions would change pages"],
-  ["i18n", "translations would be told by their file names; name their folder in `site.yml`"],
   ["include-markdown", '`{% include-markdown "file" %}` would put a file in its place; write `--8<-- "file"`'],
   ["jupyter", "notebooks would be pages"],
   ["mkdocs-jupyter", "notebooks would be pages"],
@@ -38,7 +37,6 @@ export const otherPlugins: ReadonlyMap<string, string> = new Map([
   ["rss", "there would be a feed"],
   ["same-dir", "pages would lie beside `mkdocs.yml`"],
   ["simple-hooks", "Python functions would change pages"],
-  ["static-i18n", "translations would be told by their file names; name their folder in `site.yml`"],
   ["swagger-ui-tag", "descriptions of interfaces would be shown by a script"],
   ["table-reader", "data files would be tables"],
   ["with-pdf", "there would be a PDF of the site"],

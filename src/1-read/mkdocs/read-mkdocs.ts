@@ -10,6 +10,7 @@ import { readDialect, UNHEARD } from "./dialect.ts"
 import { editAddress } from "./edit-address.ts"
 import type { Environment, Variable } from "./environment.ts"
 import { namedIn } from "./extensions.ts"
+import { type Translations, translationsIn } from "./i18n.ts"
 import { readMkDocsFile } from "./mkdocs-file.ts"
 import { otherPlugins, supportedPlugins } from "./plugins.ts"
 import { languageNames, listIn, mapIn, textIn, themeWishes } from "./theme.ts"
@@ -36,6 +37,8 @@ export interface MkDocs {
   readonly theme: ThemeWishes
   readonly languageNames: ReadonlyMap<string, string>
   readonly variables: readonly Variable[]
+  /** Words of the site in the languages of its plugin `i18n`, by tag. */
+  readonly words: Translations["words"]
   readonly severities: Severities
   readonly snippets: SnippetSettings | undefined
   /** Files that are read before every page, for their definitions. */
@@ -118,7 +121,11 @@ interface Context {
 }
 
 /** The settings in the words of `site.yml`. */
-function settingsOf({ file, data, docs, diagnostics }: Context, alone: boolean): DataMap {
+function settingsOf(
+  { file, data, docs, diagnostics }: Context,
+  alone: boolean,
+  translations: Translations | undefined,
+): DataMap {
   const settings: Record<string, Data> = Object.create(null)
   const address = textIn(data.site_url)
   const title = textIn(data.site_name)
@@ -145,8 +152,9 @@ function settingsOf({ file, data, docs, diagnostics }: Context, alone: boolean):
   }
   const pages: Record<string, Data> = Object.create(null)
   pages.source = docs
-  settings.pages = pages
-  if (alone) settings.locales = Object.assign(Object.create(null), { source: languageOf(data) })
+  settings.pages = translations?.pages ?? pages
+  if (translations) settings.locales = translations.locales
+  else if (alone) settings.locales = Object.assign(Object.create(null), { source: languageOf(data) })
   return settings
 }
 
@@ -212,17 +220,19 @@ export function readMkDocs(
   const snippets = read.extensions.get("snippets")
   const keys = snippets?.keys ?? []
   const custom = pathIn(mapIn(data.theme).custom_dir ?? null, docs)
+  const translations = translationsIn(data, docs)
   diagnostics.push(...read.diagnostics, ...unsupportedPlugins(file, data.plugins, ["plugins"]))
   return {
     mkdocs: {
       file,
       files: mkdocs.files,
-      settings: settingsOf(context, alone),
+      settings: settingsOf(context, alone, translations),
       names: NAMES,
       nav: data.nav ?? undefined,
       dialect: read.dialect,
       theme: themeWishes(data),
-      languageNames: languageNames(data),
+      languageNames: new Map([...(translations?.names ?? []), ...languageNames(data)]),
+      words: translations?.words ?? new Map(),
       variables: mkdocs.variables,
       severities: severitiesIn(data.validation),
       snippets: snippetsOf(context, snippets?.options, keys),
