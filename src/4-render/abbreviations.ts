@@ -1,53 +1,27 @@
 import type { Abbreviation, Token } from "../2-parse/index.ts"
 import type { LocalizedAbbreviation } from "../3-locale/index.ts"
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts"
+import { type Glossary, termAt } from "./glossary.ts"
+import { LanguageStack } from "./language-stack.ts"
 import type { RenderedPage } from "./page.ts"
 import { copy, make } from "./tokens.ts"
 
-/** Terms longer than this aren't terms; and a page that has more of them than `MAX_TERMS` wants a glossary. */
-const MAX_TERM = 80
-const MAX_TERMS = 2000
-
-/** Terms by their first character, longest first. */
-export type Glossary = ReadonlyMap<string, readonly LocalizedAbbreviation[]>
-
-/** Prepares definitions for matching. Later definitions of a term win. */
-export function glossaryOf(abbreviations: readonly LocalizedAbbreviation[]): Glossary {
-  const byTerm = new Map(
-    abbreviations
-      .filter(a => a.term !== "" && a.term.length <= MAX_TERM)
-      .slice(0, MAX_TERMS)
-      .map(a => [a.term, a]),
-  )
-  const glossary = new Map<string, LocalizedAbbreviation[]>()
-  for (const abbreviation of byTerm.values()) {
-    const first = abbreviation.term.charAt(0)
-    const list = glossary.get(first) ?? []
-    list.push(abbreviation)
-    glossary.set(first, list)
-  }
-  for (const list of glossary.values()) list.sort((a, b) => b.term.length - a.term.length)
-  return glossary
+/** A term with its definition. A title is in its element's language, so that the term has an element of its own inside. */
+function abbreviation(token: Token, { term, definition, lang }: LocalizedAbbreviation, around: string): Token[] {
+  const words = copy(token, { content: term })
+  const attrs: [string, string][] = [["title", definition]]
+  const close = make("abbr_close", "abbr", -1)
+  if (lang === around) return [make("abbr_open", "abbr", 1, { attrs }), words, close]
+  return [
+    make("abbr_open", "abbr", 1, { attrs: [...attrs, ["lang", lang]] }),
+    make("run_open", "span", 1, { attrs: [["lang", around]] }),
+    words,
+    make("run_close", "span", -1),
+    close,
+  ]
 }
 
-/** A letter, digit or underscore of a script that puts spaces between words: `VPN服务` holds the term `VPN`. */
-const isWord = (character: string | undefined): boolean =>
-  character !== undefined &&
-  /[\p{L}\p{N}_]/u.test(character) &&
-  !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u.test(character)
-
-function termAt(text: string, at: number, glossary: Glossary): LocalizedAbbreviation | undefined {
-  const candidates = glossary.get(text.charAt(at))
-  if (candidates === undefined) return undefined
-  const startsInside = isWord(text[at - 1]) && isWord(text[at])
-  if (startsInside) return undefined
-  return candidates.find(({ term }) => {
-    const end = at + term.length
-    return text.startsWith(term, at) && !(isWord(text[end - 1]) && isWord(text[end]))
-  })
-}
-
-function splitText(token: Token, glossary: Glossary, lang: string): Token[] {
+function splitText(token: Token, glossary: Glossary, around: string): Token[] {
   const text = token.content
   const parts: Token[] = []
   let from = 0
@@ -55,13 +29,7 @@ function splitText(token: Token, glossary: Glossary, lang: string): Token[] {
     const found = termAt(text, at, glossary)
     if (found === undefined) continue
     if (at > from) parts.push(copy(token, { content: text.slice(from, at) }))
-    const attrs: [string, string][] = [["title", found.definition]]
-    if (found.lang !== lang) attrs.push(["lang", found.lang])
-    parts.push(
-      make("abbr_open", "abbr", 1, { attrs }),
-      copy(token, { content: found.term }),
-      make("abbr_close", "abbr", -1),
-    )
+    parts.push(...abbreviation(token, found, around))
     at += found.term.length - 1
     from = at + 1
   }
@@ -70,18 +38,27 @@ function splitText(token: Token, glossary: Glossary, lang: string): Token[] {
   return parts
 }
 
-/** Wraps every term in the text of `children` into `<abbr>`; `lang` is the page's language. */
+/** Wraps every term in the text of `children` into `<abbr>`; `lang` is the language of what is around them. */
 export function abbreviate(children: readonly Token[], glossary: Glossary, lang: string): Token[] {
-  return children.flatMap(token => (token.type === "text" ? splitText(token, glossary, lang) : [token]))
+  const languages = new LanguageStack(lang)
+  return children.flatMap(token => {
+    languages.pass(token)
+    return token.type === "text" ? splitText(token, glossary, languages.here) : [token]
+  })
 }
 
 /** The terms that are marked in a page's tokens, each once. */
 export function termsIn(tokens: readonly Token[]): readonly string[] {
   const inlines = tokens.flatMap(token => (token.type === "inline" ? [token.children ?? []] : []))
-  const found = inlines.flatMap(children =>
-    children.flatMap((token, at) => (token.type === "abbr_open" ? (children[at + 1]?.content ?? []) : [])),
-  )
-  return [...new Set(found)]
+  return [...new Set(inlines.flatMap(termsOf))]
+}
+
+function termsOf(children: readonly Token[]): string[] {
+  return children.flatMap((token, at) => {
+    if (token.type !== "abbr_open") return []
+    const words = children[at + 1]?.type === "run_open" ? children[at + 2] : children[at + 1]
+    return words?.content ?? []
+  })
 }
 
 /** Definitions whose term stands on none of the pages. */

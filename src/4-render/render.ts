@@ -1,11 +1,13 @@
 import type { Token } from "../2-parse/index.ts"
 import type { LocalizedDocument } from "../3-locale/index.ts"
-import { abbreviate, type Glossary, glossaryOf, termsIn } from "./abbreviations.ts"
+import { abbreviate, termsIn } from "./abbreviations.ts"
 import { addressOf } from "./addresses.ts"
 import { withAnchors } from "./anchors.ts"
 import { withCaptionNumbers } from "./captions.ts"
 import { contentsList, contentsOf } from "./contents.ts"
+import { type Glossary, glossaryOf } from "./glossary.ts"
 import { iconSheet, print, printInline } from "./html.ts"
+import { LanguageStack } from "./language-stack.ts"
 import { resolveLink } from "./links.ts"
 import { nameInNavigation } from "./navigation.ts"
 import type { Phrase, RenderedPage, Surroundings } from "./page.ts"
@@ -62,8 +64,10 @@ function aliasTokens(ids: readonly string[]): Token[] {
   ])
 }
 
+/** @param lang language of the block that it is in. */
 function finishInline(
   token: Token,
+  lang: string,
   document: LocalizedDocument,
   glossary: Glossary,
   surroundings: Surroundings,
@@ -71,19 +75,21 @@ function finishInline(
   const { page, locale } = document
   const worded = wordLabel(token, document, surroundings)
   const linked = (worded.children ?? []).map(child => resolveLink(child, page, locale.tag, surroundings.addresses))
-  const isPlain = glossary.size === 0 || metaOf(token).raw === true
-  return copy(worded, { children: isPlain ? linked : abbreviate(linked, glossary, locale.tag) })
+  const isPlain = glossary.next.size === 0 || metaOf(token).raw === true
+  return copy(worded, { children: isPlain ? linked : abbreviate(linked, glossary, lang) })
 }
 
 /** Links resolved, abbreviations marked, labels worded, aliases set: the tokens as they are printed. */
 function finish(document: LocalizedDocument, surroundings: Surroundings): readonly Token[] {
   const glossary = glossaryOf(document.abbreviations)
+  const languages = new LanguageStack(document.locale.tag)
   let heading: Token | undefined
   return document.tokens.map(token => {
+    languages.pass(token)
     if (token.type === "heading_open") heading = token
     if (token.type === "heading_close") heading = undefined
     if (token.type !== "inline") return resolveLink(token, document.page, document.locale.tag, surroundings.addresses)
-    const finished = finishInline(token, document, glossary, surroundings)
+    const finished = finishInline(token, languages.here, document, glossary, surroundings)
     const aliases = heading === undefined ? [] : (document.aliases.get(attribute(heading, "id") ?? "") ?? [])
     return aliases.length === 0
       ? finished

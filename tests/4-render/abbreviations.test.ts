@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import type { Source } from "../../src/1-read/index.ts"
-import { abbreviate, glossaryOf, termsIn } from "../../src/4-render/abbreviations.ts"
+import type { Token } from "../../src/2-parse/index.ts"
+import { abbreviate, termsIn } from "../../src/4-render/abbreviations.ts"
+import { glossaryOf } from "../../src/4-render/glossary.ts"
 import { make, textOf } from "../../src/4-render/tokens.ts"
 
 const source: Source = { file: "a.md", locale: "en", page: "a", text: "", body: 0, frontMatter: {} }
@@ -16,17 +18,34 @@ it.each([
   ["a VM and VMs", ["VM"], "a <VM> and VMs"],
   ["VM VMs", ["VM", "VMs"], "<VM> <VMs>"],
   ["用VPN服务", ["VPN"], "用<VPN>服务"],
+  ["الVPN مفيد", ["VPN"], "ال<VPN> مفيد"],
   ["an x_VM", ["VM"], "an x_VM"],
+  ["the VM2", ["VM"], "the VM2"],
+  ["VMs and", ["VM", "VMs and more"], "VMs and"],
   ["C++ is", ["C++"], "<C++> is"],
   ["see E.g. this", ["E.g."], "see <E.g.> this"],
 ])("in %s", (text, terms, marked) => expect(mark(text, ...terms)).toBe(marked))
 
-it("says the language of the definition where it isn't the page's", () => {
-  const [open] = abbreviate([make("text", "", 0, { content: "VM" })], glossary("VM"), "zh")
-  expect(open?.attrs).toEqual([
-    ["title", "the VM"],
-    ["lang", "en"],
-  ])
+const written = (tokens: readonly Token[]): string =>
+  tokens
+    .map(({ tag, nesting, attrs, content }) => {
+      if (tag === "") return content
+      return nesting === -1
+        ? `</${tag}>`
+        : `<${[tag, ...(attrs ?? []).map(([name, value]) => `${name}=${value}`)].join(" ")}>`
+    })
+    .join("")
+const text = make("text", "", 0, { content: "VM" })
+
+it("leaves the term in the language around it where the definition is in another one", () => {
+  expect(written(abbreviate([text], glossary("VM"), "zh"))).toBe(
+    "<abbr title=the VM lang=en><span lang=zh>VM</span></abbr>",
+  )
+})
+
+it("goes by the language of the run that the term is in", () => {
+  const run = [make("run_open", "span", 1, { attrs: [["lang", "en"]] }), text, make("run_close", "span", -1)]
+  expect(written(abbreviate(run, glossary("VM"), "zh"))).toBe("<span lang=en><abbr title=the VM>VM</abbr></span>")
 })
 
 it("changes no word", () => {
