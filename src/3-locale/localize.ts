@@ -79,6 +79,7 @@ function markerFor(locale: Locale, { source, targets, localizedLinks = false, st
   const directions = new Map([source, ...targets].map(({ tag, dir }) => [tag, dir]))
   return {
     page: locale.tag,
+    source: source.tag,
     localizedLinks,
     marksStale: stale === "mark",
     direction: tag => {

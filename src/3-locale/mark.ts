@@ -1,6 +1,7 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import type { Alternative, ComposedUnit, Piece } from "./compose.ts"
 import { type InlineNode, inlineTokens } from "./inline.ts"
+import { markLeftWords } from "./left-words.ts"
 import { isCode, isLabel } from "./skeleton.ts"
 import { joinMarks } from "./split-marks.ts"
 import { isNeutral } from "./text.ts"
@@ -9,6 +10,7 @@ import { attribute, cloneToken, copyToken, makeToken, setAttribute } from "./tok
 /** How languages are told on a page: its own needs no mark. */
 export interface Marker {
   readonly page: string
+  readonly source: string
   /** `dir` of a language where it differs from the page's. */
   direction(tag: string): "ltr" | "rtl" | undefined
   /** Do links lead to the locale's own pages, where a translation says so? */
@@ -114,13 +116,32 @@ function summaryOf(token: Token, unit: ComposedUnit | undefined, marker: Marker)
 export function inlineToken(unit: ComposedUnit, around: string, marker: Marker): Token {
   const children = runsOf(unit.pieces, marker).flatMap(run => {
     const lang = run.lang ?? around
-    const nodes = run.pieces.flatMap((piece, at) => [...(at > 0 ? gapOf(unit, piece) : []), ...piece.nodes])
+    const nodes = run.pieces.flatMap((piece, at) => [
+      ...(at > 0 ? gapOf(unit, piece) : []),
+      ...nodesOf(piece, unit, lang, marker),
+    ])
     const tokens = tokensOf(joinMarks(nodes), unit, lang, marker)
     const first = run.pieces[0]
     const gap = first ? inlineTokens(gapOf(unit, first)).map(cloneToken) : []
     return lang === around && !run.isStale ? [...gap, ...tokens] : [...gap, ...span(tokens, run, around, marker)]
   })
   return copyToken(unit.unit.token, { children, content: children.map(({ content }) => content).join("") })
+}
+
+/** A piece's nodes, with what is in the source's words inside of another language in spans. */
+function nodesOf(piece: Piece, { unit }: ComposedUnit, lang: string, marker: Marker): readonly InlineNode[] {
+  if (lang === marker.source) return piece.nodes
+  return markLeftWords(piece.nodes, unit.segments.slice(...piece.source), nodes => {
+    const [model] = inlineTokens(nodes)
+    const open = makeToken(model ?? unit.token, "run_open", { tag: "span", nesting: 1 })
+    markToken(open, marker.source, marker)
+    return {
+      kind: "pair",
+      open,
+      close: makeToken(open, "run_close", { tag: "span", nesting: -1, attrs: null }),
+      children: nodes,
+    }
+  })
 }
 
 interface Run {
