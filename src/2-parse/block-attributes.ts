@@ -8,8 +8,12 @@ import { placeOf } from "./spans.ts"
 /** Elements whose list stands at the end of their text; others have it on a line of its own. */
 const ON_THE_SAME_LINE = new Set(["heading_open", "th_open", "td_open", "dt_open"])
 
-/** The last brace has a backslash before it: it is a brace. */
-const ESCAPED = /(?<!\\)(?:\\\\)*\\\{[^{\n]*$/
+/** The last brace, or the space in front of it, has a backslash before it: it is a character. */
+const ESCAPED = /(?<!\\)(?:\\\\)*\\ ?\{[^{\n]*$/
+
+/** Whether a text ends with the list that its last token ends with: that may stem from a link that was refused, too. */
+const endsWithList = ({ content, children }: Token, index: number): boolean =>
+  index < (children?.length ?? 0) - 1 || content.trimEnd().endsWith("}")
 
 const BREAKS = new Set(["softbreak", "hardbreak"])
 
@@ -39,6 +43,7 @@ function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
   if (!start || (!onTheSameLine && !BREAKS.has(children[index - 1]?.type ?? ""))) return undefined
   const list = attributeListAt(content, start.index + start[0].length - 1)
   if (!list || content.slice(list.end).trim() !== "" || ESCAPED.test(inline.content)) return undefined
+  if (!endsWithList(inline, index)) return undefined
   return { index, text, start: start.index, attributes: list.attributes }
 }
 

@@ -49,7 +49,6 @@ interface Row {
 
 /** The block half of the dialect, in the order of trial. */
 const blockRules: readonly Row[] = [
-  { name: "generic-block", rule: genericBlock, why: "an open one takes everything up to its end", of: GENERIC_BLOCKS },
   {
     name: "admonition",
     rule: admonition,
@@ -61,6 +60,7 @@ const blockRules: readonly Row[] = [
   { name: "html-block", rule: htmlBlock, why: "its placeholder would be a paragraph" },
   { name: "empty", rule: empty, why: "no rule below has to think of empty lines in front" },
   { name: "list-content", rule: listContent, why: "behind a list, indented text is the item's and not code" },
+  { name: "generic-block", rule: genericBlock, why: "may begin or end on any line of a block", of: GENERIC_BLOCKS },
   { name: "list-content", rule: definitionContent, why: "the same behind a definition list", of: ["def_list"] },
   { name: "code-block", rule: codeBlock, why: "nothing in code is read as anything else" },
   { name: "math-block", rule: mathBlock, why: "a formula may hold any line", of: ["arithmatex"] },

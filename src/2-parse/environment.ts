@@ -32,8 +32,10 @@ export interface OpenBlock {
   readonly target: Element
   /** What it stands in. */
   readonly parent: Element
-  /** What the blocks stand in that are read into it, one after the other: itself or something around it. */
-  reading: Element
+  /** It waits for more of its content, where it stands. */
+  isHungry: boolean
+  /** It stands in another block now, which has taken it in. */
+  isMoved: boolean
   /** Slashes that open and close it. */
   readonly length: number
   readonly finish?: (element: Element) => void

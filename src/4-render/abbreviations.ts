@@ -38,12 +38,16 @@ function splitText(token: Token, glossary: Glossary, around: string): Token[] {
   return parts
 }
 
+/** Whether a token opens a comment on the text, `{>>…<<}`, which is shown as it is written. */
+const opensComment = (token: Token | undefined): boolean => token?.attrGet("class") === "critic comment"
+
 /** Wraps every term in the text of `children` into `<abbr>`; `lang` is the language of what is around them. */
 export function abbreviate(children: readonly Token[], glossary: Glossary, lang: string): Token[] {
   const languages = new LanguageStack(lang)
-  return children.flatMap(token => {
+  return children.flatMap((token, at) => {
     languages.pass(token)
-    return token.type === "text" ? splitText(token, glossary, languages.here) : [token]
+    const isRead = token.type === "text" && !opensComment(children[at - 1])
+    return isRead ? splitText(token, glossary, languages.here) : [token]
   })
 }
 

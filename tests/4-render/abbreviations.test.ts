@@ -48,6 +48,12 @@ it("goes by the language of the run that the term is in", () => {
   expect(written(abbreviate(run, glossary("VM"), "zh"))).toBe("<span lang=en><abbr title=the VM>VM</abbr></span>")
 })
 
+it("marks nothing in a comment on the text", () => {
+  const opening = make("html_open", "span", 1, { attrs: [["class", "critic comment"]] })
+  const comment = [opening, make("text", "", 0, { content: "VM" }), make("html_close", "span", -1)]
+  expect(abbreviate(comment, glossary("VM"), "en")).toEqual(comment)
+})
+
 it("changes no word", () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.string({ minLength: 1, maxLength: 4 })), (text, terms) => {

@@ -1,5 +1,5 @@
 import { isAllowedElement } from "../../allow.ts"
-import { append, type Element, newElement, rangeOf } from "../../element.ts"
+import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
 import { report } from "../../environment.ts"
 import { typeOf } from "../../html/elements.ts"
 import { permittedTypes } from "../../html/permitted.ts"
@@ -56,7 +56,7 @@ const tab: Maker = opening => {
   const options = opening.options
   const isOn = (name: string): boolean => /^(?:true|yes|on)$/i.test(options.get(name) ?? "")
   const target = addTab(opening.place, argumentOf(opening) ?? opening.line, isOn("new"), isOn("select"))
-  return { element: target, target }
+  return { element: lastChild(opening.place.parent) ?? target, target }
 }
 
 /** `tag#id.class`, as the argument of `/// html`. */
@@ -80,6 +80,7 @@ const LISTS = new Set(["bullet_list", "ordered_list"])
 
 /** Paragraphs become terms, the items of lists definitions; other blocks stand in a term. */
 function definitionsFrom(child: Element): Element[] {
+  if (child.type === "dt" || child.type === "dd") return [child]
   if (child.type === "paragraph") return [{ ...child, type: "dt", tag: "dt" }]
   if (LISTS.has(child.type)) return child.children.map(item => ({ ...item, type: "dd", tag: "dd" }))
   const term = newElement("dt", "dt", child.at)

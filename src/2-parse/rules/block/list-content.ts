@@ -70,8 +70,6 @@ const LISTS: Kinds = {
   newItem: ["list_item", "li"],
 }
 
-export const belongsToList = (place: Place, block: Block): boolean => isContent(place, block, LISTS)
-
 /** `    more of the item`: a block indented by four spaces a level belongs to the list before it. */
 export const listContent = indentedContent(LISTS)
 

@@ -7,7 +7,7 @@ function write(state: StateInline, found: Found, address: string, text: string):
   const content = (): void => {
     state.push("text", "", 0).content = text
   }
-  if (!checkedAddress(state, found, address)) {
+  if (!checkedAddress(state, found, address) || state.linkLevel > 0) {
     content()
     return
   }

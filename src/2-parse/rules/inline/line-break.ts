@@ -1,13 +1,22 @@
 import type { StateInline } from "markdown-it"
-import type { Found, InlineRule } from "./reading.ts"
+import type { InlineRule } from "./reading.ts"
 
 /** Scripts that put no space between words, so that a line's end means nothing. */
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u
 
-function writeSoft(state: StateInline, found: Found): void {
-  const before = /(\S)\s*$/u.exec(state.src.slice(Math.max(0, found.start - 80), found.start))?.[1] ?? ""
-  const after = /^\s*(\S)/u.exec(state.src.slice(found.end, found.end + 80))?.[1] ?? ""
-  if (CJK.test(before) && CJK.test(after)) return
+/** Characters on either side of a line's end that are looked at: spaces and a word. */
+const REACH = 80
+
+/** Whether a line's end stands between two Chinese or Japanese characters. */
+function isBetweenCjk(source: string, at: number): boolean {
+  const before = /(\S)\s*$/u.exec(source.slice(Math.max(0, at - REACH), at))?.[1] ?? ""
+  const after = /^\s*(\S)/u.exec(source.slice(at + 1, at + 1 + REACH))?.[1] ?? ""
+  return CJK.test(before) && CJK.test(after)
+}
+
+const nothing = (): void => {}
+
+const writeSoft = (state: StateInline): void => {
   state.push("softbreak", "br", 0)
 }
 
@@ -44,17 +53,17 @@ export const everyBreak: InlineRule = {
   }),
 }
 
-/** The end of a line is a space; between two Chinese or Japanese characters it is nothing. */
+/** The end of a line is a space; between two Chinese or Japanese characters it is nothing, with the spaces around it. */
 export const softBreak: InlineRule = {
   name: "soft-break",
   sign: "\n",
-  find: ({ text }) => ({
-    found: [...text.matchAll(/\n/g)].map(match => ({
-      rule: "soft-break",
-      start: match.index,
-      end: match.index + 1,
-      isText: true,
-      write: writeSoft,
-    })),
+  find: ({ text, base, plan }) => ({
+    found: [...text.matchAll(/ ?\n */g)].map(({ index, 0: { length }, 0: whole }) => {
+      const at = index + whole.indexOf("\n")
+      const lone = { rule: "soft-break", isText: true } as const
+      return isBetweenCjk(plan.source, base + at)
+        ? { ...lone, start: index, end: index + length, write: nothing }
+        : { ...lone, start: at, end: at + 1, write: writeSoft }
+    }),
   }),
 }

@@ -25,14 +25,17 @@ export function checkedAddress(state: StateInline, found: Found, address: string
 }
 
 function writeLink(state: StateInline, found: Found, { address, title }: Target): void {
-  if (!checkedAddress(state, found, address)) {
+  const isAllowed = checkedAddress(state, found, address)
+  if (!isAllowed || state.linkLevel > 0) {
     writeInside(state, found)
     return
   }
   const opening = state.push("link_open", "a", 1)
   opening.attrSet("href", address)
   if (title !== undefined) opening.attrSet("title", title)
+  state.linkLevel++
   writeInside(state, found)
+  state.linkLevel--
   state.push("link_close", "a", -1)
 }
 
