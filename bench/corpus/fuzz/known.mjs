@@ -8,10 +8,29 @@ const CJK =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]"
 
 /** Tags, but not of an emoji, which stands for a character. */
-const TAGS_BETWEEN = '(?:<(?!span class="twemoji")[^>]*>)*'
+const TAGS_BETWEEN = '(?:<(?!span class="twemoji"|svg )[^>]*>)*'
+
+/** Slips of the reference that it can be asked to leave out: mends.py has them. */
+export const MENDS = [
+  "text-behind-inner-list",
+  "footnote-in-footnote",
+  "end-of-footnote",
+  "definition-in-admonition",
+  "names-of-scripts",
+  "plus-in-typed-text",
+  "brace-behind-list",
+  "text-behind-fence",
+]
 
 /** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */
 export const pageDifferences = [
+  // Before any difference that parses the page: HTML ends a link where another one begins in it.
+  { name: "link-in-link", both: withoutInnerLinks },
+  // What stands for an icon while the reference reads a text.
+  {
+    name: "icon-in-alternative-text",
+    reference: html => html.replace(/(?<=<img [^>]*?alt="[^"]*?)klzzwxh:\d+/g, ""),
+  },
   {
     name: "formulas",
     both: html => html.replace(/<(span|div)\b[^>]*class="arithmatex[^>]*>[\s\S]*?<\/\1>/g, "<$1></$1>"),
@@ -20,6 +39,11 @@ export const pageDifferences = [
     name: "line-break-between-cjk",
     both: html => html.replace(new RegExp(`(?<=${CJK}${TAGS_BETWEEN})[ ]*\\n[ ]*(?=${TAGS_BETWEEN}${CJK})`, "gu"), ""),
   },
+  {
+    name: "space-behind-number",
+    both: html => html.replace(/(<span class="caption-prefix">[^<]*<\/span>)\s*/g, "$1 "),
+  },
+  { name: "figure-of-image", both: html => html.replace(/<\/?figure\b[^>]*>/g, "") },
   // The comparison counts an `<h1>` as words of the text around it.
   { name: "space-beside-h1", both: html => html.replace(/\s+(?=<h1\b)/g, "") },
   {
@@ -42,10 +66,10 @@ export const pageDifferences = [
       ),
   },
   {
-    name: "names-of-scripts",
-    reference: html => html.replace(/(?<=<h[1-6] id=")(document|location|window)(?=")/g, "$1_1"),
+    name: "contents",
+    both: html => html.replace(/<div class="toc">[\s\S]*?<\/div>/g, ""),
+    ours: html => html.replace(/<div class="toc">[\s\S]*?<\/div>|(?<=<li>)\[TOC\](?=<\/li>)/g, ""),
   },
-  { name: "contents", both: html => html.replace(/<div class="toc">[\s\S]*?<\/div>/g, "") },
   {
     name: "numbered-lines",
     reference: html =>
@@ -83,6 +107,16 @@ export const pageDifferences = [
   },
 ]
 
+/** The page without links that stand in links. */
+function withoutInnerLinks(html) {
+  let depth = 0
+  return html.replace(/<(\/?)a\b[^>]*>/g, (tag, slash) => {
+    if (!slash) return depth++ > 0 ? "" : tag
+    depth = Math.max(0, depth - 1)
+    return depth > 0 ? "" : tag
+  })
+}
+
 const inCode = (html, change) => html.replace(/<code[\s\S]*?<\/code>/g, change)
 
 const withoutEmpty = html => {
@@ -97,31 +131,11 @@ const decode = text =>
 
 const cut = (text, start, end, instead = "") => text.slice(0, start) + instead + text.slice(end)
 
-/** Puts an empty line behind every fenced block that has text right behind it. */
-function emptyLineBehindFences(text) {
-  let fence
-  return text
-    .split("\n")
-    .flatMap((line, at, all) => {
-      const mark = /^[> ]*(`{3,}|~{3,})/.exec(line)
-      if (fence === undefined) fence = mark?.[1]
-      else if (mark?.[1] === fence && line.trimEnd().endsWith(fence)) {
-        fence = undefined
-        const prefix = mark[0].slice(0, -mark[1].length)
-        if ((all[at + 1] ?? "").replace(/^[> ]*/, "") !== "") return [line, prefix.trimEnd()]
-      }
-      return [line]
-    })
-    .join("\n")
-}
+/** Whether a text has an odd number of runs of a sign. */
+const isOdd = (text, sign) => text.split(sign).length % 2 === 0
 
 /** Corrections of texts in which the reference slips, so that it doesn't. */
 const SLIPS = [
-  { name: "text-behind-fence", correct: emptyLineBehindFences },
-  {
-    name: "plus-in-typed-text",
-    correct: text => text.replace(/(\+\+(?:[\w-]+\+)*(["'])[^"'\n+]*)\+([^"'\n]*\2)/g, "$1$3"),
-  },
   {
     name: "parenthesis-in-open-title",
     correct: text =>
@@ -133,21 +147,13 @@ const SLIPS = [
   },
   { name: "named-definition", correct: text => text.replace(/^([> ]*\/{3,} *)definition(?= *$)/gm, "$1define") },
   {
-    name: "link-in-link",
+    name: "formula-in-attribute",
     correct: text =>
-      text.replace(
-        /\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\((?:[^()\n]|\([^()\n]*\))*\)(?=(?:[^[\]\n]|\[[^[\]\n]*\])*\]\()/g,
-        "$1",
-      ),
-  },
-  {
-    name: "formula-in-address",
-    correct: text =>
-      text.replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)").replace(/(\]\([^\s()$]*)\$([^\s()$]*)\$/g, "$1$2"),
-  },
-  {
-    name: "definition-in-admonition",
-    correct: text => text.replace(/^([> ]*(?:!!!|\/{3,} *\w).*\n(?:[> ]*\n)*[> ]*): /gm, "$1"),
+      text
+        .replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)")
+        .replace(/(\]\([^\s()$]*)\$([^\s()$]*)\$/g, "$1$2")
+        .replace(/(!\[[^\]\n]*?)\\\(([^\]\n]*?)\\\)/g, "$1($2)")
+        .replace(/(!\[[^\]\n$]*)\$([^\]\n$]*)\$/g, "$1$2"),
   },
   {
     name: "critic-in-attributes",
@@ -162,19 +168,6 @@ const SLIPS = [
       ),
   },
   {
-    name: "list-behind-footnote",
-    correct: text =>
-      text.replace(/(^[> ]*\[\^[^\]]*\]:.*\n(?:[^\n]+\n|\n(?= {4}))*?)[> ]*\{[^{}\n]*\} *(?=\n\n|\n*$)/gm, "$1"),
-  },
-  {
-    name: "footnote-in-footnote",
-    correct: text => text.replace(/^([> ]*\[\^[^\]]*\]:(?:.*\n(?:>* {4}.*\n|>*\n)*?>* {4})?) *\[\^[^\]]*\]:/gm, "$1 "),
-  },
-  {
-    name: "marks-at-the-end-of-a-footnote",
-    correct: text => text.replace(/^([> ]*(?:: +)?\[\^[^\]]*\]:(?:.*\n(?!\n)){0,2}(?:.*\s)?)(?:~+|\*+|_+)$/gm, "$1"),
-  },
-  {
     name: "open-quotation-mark-in-tag",
     correct: text => text.replace(/<\w[^<>"']*=\s*(?:"[^"<>]*|'[^'<>]*)>/g, ""),
   },
@@ -182,14 +175,21 @@ const SLIPS = [
     name: "critic-across-code",
     correct: text =>
       text.replace(/\{(\+\+|--|==|~~|>>)[^{}\n]*(?:\1|<<)\}/g, change => {
-        const isCut = ["`", "$"].some(sign => change.split("~>").some(part => part.split(sign).length % 2 === 0))
+        const isCut = [/`+/, /`/, "$"].some(sign => change.split("~>").some(part => isOdd(part, sign)))
         return isCut || /`.*~>.*`/.test(change) ? change.replace(/[`$]/g, "") : change
       }),
   },
   {
-    name: "footnote-name-on-two-lines",
+    name: "marks-across-change",
     correct: text =>
-      text.replace(/^[> ]*\[\^[^\]]*\]:/gm, name => (name.includes("\n\n") ? name : name.replaceAll("\n", ""))),
+      text.replace(/\{==((?:(?!==\})[\s\S])*)==\}/g, (change, inside) =>
+        isOdd(inside, "==") ? `{==${inside.replaceAll("==", "")}==}` : change,
+      ),
+  },
+  {
+    name: "name-on-two-lines",
+    correct: text =>
+      text.replace(/^[> ]*\[\^?[^[\]]*\]:/gm, name => (name.includes("\n\n") ? name : name.replaceAll("\n", ""))),
   },
   { name: "mark-behind-box", correct: text => text.replace(/^([> ]*(?:[-*+]|\d+\.) +\[[ xX]\] +)[*_]/gm, "$1") },
   { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +$/gm, "") },
@@ -211,8 +211,6 @@ const SLIPS = [
     correct: text => text.replace(/\n[> ]*\{[^{}\n]*\} *(?=\n[> ]*(?:`{3}|~{3}))/g, ""),
   },
   { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
-  { name: "brace-behind-list", correct: text => text.replace(/(\{[^{}\n]*\})([^}\n]*)\}/g, "$1$2") },
-  { name: "crossing-tags", correct: (text, { expected }) => withoutCrossing(text, crossing(expected)) },
 ]
 
 const VOID = new Set(["br", "hr", "img", "input"])
@@ -257,7 +255,7 @@ const CORRECTIONS = {
       text
         .slice(start, end)
         .replaceAll("<", "&lt;")
-        .replace(/^(\/{3,} *html *\|).*/, "$1 div"),
+        .replace(/^( *\/{3,} *html *\|).*/, "$1 div"),
     ),
   D203: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replace(/\s*\{[^{}\n]*\}/g, "")),
   D204: (text, [start, end]) => cut(text, start, end),
@@ -284,7 +282,8 @@ export function corrected(text, { diagnostics, ...context }) {
     const better = CORRECTIONS[code]?.(text, [offsetOf(text, span.start), offsetOf(text, span.end)])
     if (better !== undefined && better !== text) return { code, text: better }
   }
-  return undefined
+  const better = withoutCrossing(text, crossing(context.expected))
+  return better === text ? undefined : { code: "crossing-tags", text: better }
 }
 
 const sides = ({ both = html => html, reference = both, ours = both }) => ({ reference, ours })
@@ -300,7 +299,7 @@ function without(differences, pages, context) {
   return [left, right]
 }
 
-/** Names of the fewest differences that, taken out of both pages, leave them equal; nothing where all aren't enough. */
+/** Names of the fewest differences that, taken out of both pages, leave them equal (none, perhaps); nothing where all aren't enough. */
 export function explanation(reference, ours, context, isEqual) {
   const pages = [reference, ours]
   const explains = differences => isEqual(...without(differences, pages, context))
@@ -310,5 +309,5 @@ export function explanation(reference, ours, context, isEqual) {
     const fewer = needed.filter(one => one !== difference)
     if (explains(fewer)) needed = fewer
   }
-  return needed.map(({ name }) => name).join("+")
+  return needed.map(({ name }) => name)
 }

@@ -16,11 +16,11 @@ export function startReference(path, settings) {
     for (const { reject } of waiting) reject(new Error("the reference renderer has ended"))
   })
   return {
-    /** Several texts may be on their way; the answers come in their order. */
-    render(text) {
+    /** Several texts may be on their way; the answers come in their order. `mends`: names of slips (mends.py) to leave out. */
+    render(text, mends = []) {
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject })
-        python.stdin.write(`${JSON.stringify(text)}\n`)
+        python.stdin.write(`${JSON.stringify({ text, mends })}\n`)
       })
     },
     stop: () => python.stdin.end(),

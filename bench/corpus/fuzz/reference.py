@@ -2,13 +2,15 @@
 
     reference.py RENDER.PY DIALECT.YML
 
-One document a line comes in (a JSON string); one line goes out: {"html": …} or {"error": …}.
+One document a line comes in ({"text": …, "mends": […]}); one line goes out: {"html": …} or {"error": …}.
 RENDER.PY is run in place; nothing of it is kept here.
 """
 import json
 import pathlib
 import signal
 import sys
+
+import mends
 
 SECONDS = 10
 
@@ -34,14 +36,18 @@ def renderer(path):
 def main():
     renderer_path, dialect = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
     names = renderer(renderer_path)
+    mends.install()
     make = names["configured"](dialect)
     converter = make()
     sys.setrecursionlimit(3000)
     signal.signal(signal.SIGALRM, give_up)
     for line in sys.stdin:
+        asked = json.loads(line)
+        mends.active.clear()
+        mends.active.update(asked["mends"])
         signal.alarm(SECONDS)
         try:
-            answer = {"html": converter.reset().convert(names["FRONT"].sub("", json.loads(line), count=1))}
+            answer = {"html": converter.reset().convert(names["FRONT"].sub("", asked["text"], count=1))}
         except Exception as error:  # the reference may fail on what is thrown at it; that is told, and no more
             answer = {"error": f"{type(error).__name__}: {error}"[:200]}
             converter = make()  # what it was doing is half done, and would show in the next document

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { loadComparison } from "./facts.mjs"
 import { documentOf } from "./generate.mjs"
-import { corrected, explanation } from "./known.mjs"
+import { corrected, explanation, MENDS } from "./known.mjs"
 import { loadOurs } from "./ours.mjs"
 import { startReference } from "./reference.mjs"
 import { shrink } from "./shrink.mjs"
@@ -41,6 +41,29 @@ const reference = startReference(join(oracle, "render.py"), options.settings)
 /** Corrections that are made to one document, one after the other. */
 const MOST_CORRECTIONS = 12
 
+const isEqual = (one, other) => {
+  const { missing, extra } = difference(one, other)
+  return missing.length + extra.length === 0
+}
+
+/** Names of what explains the difference: the fewest slips of the reference, and the fewest known differences beside them. */
+async function reasons(text, page, expected) {
+  const explain = html =>
+    html === undefined ? undefined : explanation(html, page.html, { ...page, text, parse5 }, isEqual)
+  const others = explain(expected)
+  if (others) return others
+  const mended = await reference.render(text, MENDS)
+  let found = mended === expected ? undefined : explain(mended)
+  let needed = MENDS
+  for (const mend of found ? MENDS : []) {
+    const fewer = needed.filter(one => one !== mend)
+    const html = await reference.render(text, fewer)
+    const names = html === mended ? found : explain(html)
+    if (names) [found, needed] = [names, fewer]
+  }
+  return found && [...needed, ...found]
+}
+
 /** What differs for a text: nothing, something that is explained, or something that isn't. */
 async function examine(text, answer = reference.render(text), corrections = 0) {
   const expected = await answer
@@ -53,12 +76,8 @@ async function examine(text, answer = reference.render(text), corrections = 0) {
   }
   const { missing, extra } = difference(expected, page.html)
   if (missing.length + extra.length === 0) return { verdict: "same" }
-  const isEqual = (one, other) => {
-    const rest = difference(one, other)
-    return rest.missing.length + rest.extra.length === 0
-  }
-  const name = explanation(expected, page.html, { ...page, text, parse5 }, isEqual)
-  if (name !== undefined) return { verdict: "known", name }
+  const names = await reasons(text, page, expected)
+  if (names) return { verdict: "known", name: names.join("+") }
   const better = corrections < MOST_CORRECTIONS ? corrected(text, { ...page, expected }) : undefined
   const then = better && (await examine(better.text, undefined, corrections + 1))
   if (then && then.verdict !== "open") return { verdict: "known", name: better.code }

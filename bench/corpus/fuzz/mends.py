@@ -1,0 +1,155 @@
+"""Slips of the reference that no author wants, each with what it would do without: docs/dialect.md lists them.
+
+A mend takes effect while its name is in `active`. It changes one place of the reference, so that whatever differs for
+another reason goes on to differ.
+"""
+import importlib
+import xml.etree.ElementTree as etree
+from collections import OrderedDict
+
+active = set()
+
+
+class _Tree:
+    """ElementTree for one module: the paragraph made of an item's text stands in front of what is in the item."""
+
+    def __getattr__(self, name):
+        return getattr(etree, name)
+
+    @staticmethod
+    def SubElement(parent, tag, *arguments, **more):
+        element = etree.SubElement(parent, tag, *arguments, **more)
+        if "text-behind-inner-list" in active and tag == "p" and parent.tag in ("li", "dd"):
+            parent.remove(element)
+            parent.insert(0, element)
+        return element
+
+
+class _Growing(OrderedDict):
+    """Footnotes that are found while others are being read have their turn, too."""
+
+    def keys(self):
+        if "footnote-in-footnote" not in active:
+            return super().keys()
+        return self._growing()
+
+    def _growing(self):
+        at = 0
+        while at < len(self):
+            yield list(super().keys())[at]
+            at += 1
+
+
+def _reset_footnotes(extension, original):
+    def reset(self):
+        original(self)
+        self.footnotes = _Growing()
+
+    extension.reset = reset
+
+
+def _own_paragraph_for_links_back(extension, original, space):
+    """A footnote's link back stands in a paragraph of its own, where no mark and no attribute list meets it."""
+
+    def make(self, root):
+        div = original(self, root)
+        if div is None or "end-of-footnote" not in active:
+            return div
+        for item in div.find("ol"):
+            paragraph = item[-1]
+            if paragraph.text and paragraph.text.endswith(space):
+                paragraph.text = paragraph.text[: -len(space)]
+                link = paragraph[-1]
+                paragraph.remove(link)
+                etree.SubElement(item, "p").append(link)
+        return div
+
+    extension.makeFootnotesDiv = make
+
+
+def _keep_titles(processor, original):
+    """The title of an admonition is no term of a definition that stands right behind it."""
+
+    def last_child(self, parent):
+        child = original(self, parent)
+        is_title = child is not None and child.get("class") == "admonition-title"
+        return etree.Element("div") if is_title and "definition-in-admonition" in active else child
+
+    processor.lastChild = last_child
+
+
+def _taken_names(toc, original):
+    def unique(id, ids):
+        if "names-of-scripts" in active and id in ("document", "location", "window"):
+            ids.add(id)
+        return original(id, ids)
+
+    toc.unique = unique
+
+
+def _no_plus_in_typed_text(keys, original):
+    """A plus sign in typed text makes it no keys at all."""
+    quoted = keys.re.compile(r"""(["'])(?:\\.|(?!\1).)+\1""")
+
+    def handle(self, match, data):
+        if self.early and match.group(2) and "plus-in-typed-text" in active:
+            if any(keys.UNESCAPED_PLUS.search(text.group(0)) for text in quoted.finditer(match.group(2))):
+                return None, None, None
+        return original(self, match, data)
+
+    keys.KeysPattern.handleMatch = handle
+
+
+class _UpToBrace:
+    """The pattern of an attribute list in a line, which ends where the list does."""
+
+    def __init__(self, lists, pattern):
+        self.lists, self.pattern = lists, pattern
+
+    def match(self, text):
+        found = self.pattern.match(text)
+        if found is None or "brace-behind-list" not in active:
+            return found
+        rest = self.lists.get_attrs_and_remainder(found.group(1))[1]
+        end = found.end(1) - len(rest)
+        return self.pattern.match(text[: end + 1]) if rest else found
+
+
+def _room_behind_fences(fences, processor):
+    """A fenced block ends its paragraph: text on the line right behind it begins another one."""
+    original = processor.run
+
+    def run(self, lines):
+        result = []
+        is_behind = False
+        for line in original(self, lines):
+            if is_behind and line.strip("> ") and "text-behind-fence" in active:
+                result.append(prefix.rstrip())
+            found = fences.FENCED_BLOCK_RE.match(line)
+            is_behind, prefix = found is not None, found and found.group(1)
+            result.append(line)
+        return result
+
+    processor.run = run
+
+
+def install():
+    """Puts the mends in place; none of them is active."""
+    for name in ("markdown.extensions.admonition", "pymdownx.details", "pymdownx.tabbed", "pymdownx.blocks"):
+        importlib.import_module(name).etree = _Tree()
+    notes = importlib.import_module("markdown.extensions.footnotes")
+    _reset_footnotes(notes.FootnoteExtension, notes.FootnoteExtension.reset)
+    _own_paragraph_for_links_back(
+        notes.FootnoteExtension, notes.FootnoteExtension.makeFootnotesDiv, notes.NBSP_PLACEHOLDER
+    )
+    lists = importlib.import_module("markdown.extensions.def_list")
+    _keep_titles(lists.DefListProcessor, lists.DefListProcessor.lastChild)
+    keys = importlib.import_module("pymdownx.keys")
+    _no_plus_in_typed_text(keys, keys.KeysPattern.handleMatch)
+    fences = importlib.import_module("pymdownx.superfences")
+    _room_behind_fences(fences, fences.SuperFencesBlockPreprocessor)
+    attributes = importlib.import_module("markdown.extensions.attr_list")
+    processor = attributes.AttrListTreeprocessor
+    processor.INLINE_RE = _UpToBrace(attributes, processor.INLINE_RE)
+    toc = importlib.import_module("markdown.extensions.toc")
+    _taken_names(toc, toc.unique)
