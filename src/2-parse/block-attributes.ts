@@ -47,10 +47,16 @@ function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
   return { index, text, start: start.index, attributes: list.attributes }
 }
 
+/** Number of marks that close a heading in front of its list; one with a backslash before it is a character. */
+function closingMarks(heading: string): number {
+  const [, slashes = "", marks = ""] = /(?<!\\)(\\*)(#*) *\{[^{\n]*$/.exec(heading) ?? []
+  return marks.length - (marks.length > 0 ? slashes.length % 2 : 0)
+}
+
 /** Takes the list off the text: the line break before it goes, and the `##` that closed a heading. */
 function remove(inline: Token, { index, text, start }: Found, isHeading: boolean): void {
   const rest = text.content.slice(0, start)
-  text.content = isHeading ? rest.replace(/(?<!#)#*$/, "").trimEnd() : rest
+  text.content = isHeading ? rest.slice(0, rest.length - closingMarks(inline.content)).trimEnd() : rest
   const place = placeOf(text)
   if (place) text.meta = { ...text.meta, at: [place[0], Math.min(place[1], place[0] + text.content.length)] }
   if (text.content !== "") return

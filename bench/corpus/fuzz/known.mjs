@@ -20,16 +20,17 @@ export const MENDS = [
   "plus-in-typed-text",
   "brace-behind-list",
   "text-behind-fence",
+  "link-in-link",
 ]
 
 /** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */
 export const pageDifferences = [
   // Before any difference that parses the page: HTML ends a link where another one begins in it.
-  { name: "link-in-link", both: withoutInnerLinks },
+  { name: "address-in-link", both: withoutInnerLinks },
   // What stands for an icon while the reference reads a text.
   {
     name: "icon-in-alternative-text",
-    reference: html => html.replace(/(?<=<img [^>]*?alt="[^"]*?)klzzwxh:\d+/g, ""),
+    reference: html => html.replace(/(?<=<img [^>]*?alt="[^"]*?)\u0002?klzzwxh:\d+\u0003?/g, ""),
   },
   {
     name: "formulas",
@@ -86,7 +87,6 @@ export const pageDifferences = [
         "$1$2",
       ),
   },
-  { name: "empty-elements", both: (html, { parse5 }) => withoutEmpty(parse5.serialize(parse5.parseFragment(html))) },
   {
     name: "refused-address",
     reference: (html, { isAllowedAddress }) =>
@@ -105,6 +105,8 @@ export const pageDifferences = [
         icons.wanted.includes(name) && !icons.found.has(name) ? `:${name}:` : icon,
       ),
   },
+  // Last, since other differences leave elements empty.
+  { name: "empty-elements", both: (html, { parse5 }) => withoutEmpty(parse5.serialize(parse5.parseFragment(html))) },
 ]
 
 /** The page without links that stand in links. */

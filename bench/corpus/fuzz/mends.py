@@ -133,6 +133,13 @@ def _room_behind_fences(fences, processor):
     processor.run = run
 
 
+def _no_links_in_links(patterns):
+    """Links don't nest, in emphasis no more than elsewhere; pictures may stand in links."""
+    patterns.LinkInlineProcessor.ANCESTOR_EXCLUDES = property(lambda _: ("a",) if "link-in-link" in active else ())
+    patterns.ImageInlineProcessor.ANCESTOR_EXCLUDES = ()
+    patterns.ImageReferenceInlineProcessor.ANCESTOR_EXCLUDES = ()
+
+
 def install():
     """Puts the mends in place; none of them is active."""
     for name in ("markdown.extensions.admonition", "pymdownx.details", "pymdownx.tabbed", "pymdownx.blocks"):
@@ -148,6 +155,7 @@ def install():
     _no_plus_in_typed_text(keys, keys.KeysPattern.handleMatch)
     fences = importlib.import_module("pymdownx.superfences")
     _room_behind_fences(fences, fences.SuperFencesBlockPreprocessor)
+    _no_links_in_links(importlib.import_module("markdown.inlinepatterns"))
     attributes = importlib.import_module("markdown.extensions.attr_list")
     processor = attributes.AttrListTreeprocessor
     processor.INLINE_RE = _UpToBrace(attributes, processor.INLINE_RE)

@@ -25,8 +25,7 @@ export function checkedAddress(state: StateInline, found: Found, address: string
 }
 
 function writeLink(state: StateInline, found: Found, { address, title }: Target): void {
-  const isAllowed = checkedAddress(state, found, address)
-  if (!isAllowed || state.linkLevel > 0) {
+  if (!checkedAddress(state, found, address)) {
     writeInside(state, found)
     return
   }
@@ -148,18 +147,18 @@ const labelItself =
 
 const rule = (name: string, sign: string, find: InlineRule["find"]): InlineRule => ({ name, sign, find })
 
+/** A rule for links, which don't stand in links. */
+const linkRule = (name: string, sign: string, follow: (part: Part) => Follow): InlineRule =>
+  rule(name, sign, part => (part.isInLink ? { found: [] } : findBracketed(part.text, LINK, makeLink, follow(part))))
+
 /** `[text](address "title")`. */
-export const link = rule("link", "](", part => findBracketed(part.text, LINK, makeLink, inParentheses(part)))
+export const link = linkRule("link", "](", inParentheses)
 
 /** `[text][label]`, `[label][]`. */
-export const referenceLink = rule("reference-link", "]", part =>
-  findBracketed(part.text, LINK, makeLink, inBrackets(part)),
-)
+export const referenceLink = linkRule("reference-link", "]", inBrackets)
 
 /** `[label]`. */
-export const shortReferenceLink = rule("short-reference-link", "]", part =>
-  findBracketed(part.text, LINK, makeLink, labelItself(part)),
-)
+export const shortReferenceLink = linkRule("short-reference-link", "]", labelItself)
 
 /** `![alternative text](address "title")`. */
 export const image = rule("image", "![", part =>
