@@ -25,12 +25,13 @@ interface Found {
   readonly attributes: readonly (readonly [string, string])[]
 }
 
-const isText = (token: Token | undefined): token is Token => token?.type === "text" || token?.type === "softbreak"
+/** Tags of raw HTML count as text. */
+const isText = ({ type }: Token): boolean => type === "text" || type === "softbreak" || type.startsWith("html_")
 
 /** Number of the token that a list may end: the last one, or the one before the first element where the last one isn't text. */
 function endOfText(children: readonly Token[]): number {
-  const last = children.length - 1
-  return isText(children[last]) ? last : children.findIndex(child => !isText(child)) - 1
+  const last = children.at(-1)
+  return last && !isText(last) ? children.findIndex(child => !isText(child)) - 1 : children.length - 1
 }
 
 function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {

@@ -10,6 +10,23 @@ const CJK =
 /** Tags, but not of an emoji, which stands for a character. */
 const TAGS_BETWEEN = '(?:<(?!span class="twemoji"|svg )[^>]*>)*'
 
+const PARTS = "address|article|aside|center|footer|header|hgroup|main|nav|search"
+const TAG_OF_PART = new RegExp(`(?<=</?)(?:${PARTS})\\b`, "g")
+const WHOLE_PART = new RegExp(`<(${PARTS})\\b[^>]*>[\\s\\S]*?</\\1>`, "g")
+
+/** The page with a `span` in place of a part of a page that stands among words, and a `div` elsewhere. */
+const withStandIns = html =>
+  html
+    .replace(/<p\b[^>]*>[\s\S]*?<\/p>/g, paragraph =>
+      paragraph
+        .replace(WHOLE_PART, "")
+        .replace(/^<p\b[^>]*>|<\/p>$/g, "")
+        .trim() === ""
+        ? paragraph
+        : paragraph.replace(TAG_OF_PART, "span"),
+    )
+    .replace(TAG_OF_PART, "div")
+
 /** Slips of the reference that it can be asked to leave out: mends.py has them. */
 export const MENDS = [
   "text-behind-inner-list",
@@ -44,6 +61,8 @@ export const pageDifferences = [
     name: "space-behind-number",
     both: html => html.replace(/(<span class="caption-prefix">[^<]*<\/span>)\s*/g, "$1 "),
   },
+  { name: "space-between-tabs", both: html => html.replace(/<\/label>\s*/g, "</label> ") },
+  { name: "stand-ins", reference: withStandIns },
   { name: "figure-of-image", both: html => html.replace(/<\/?figure\b[^>]*>/g, "") },
   // The comparison counts an `<h1>` as words of the text around it.
   { name: "space-beside-h1", both: html => html.replace(/\s+(?=<h1\b)/g, "") },
@@ -129,7 +148,13 @@ const withoutEmpty = html => {
 }
 
 const decode = text =>
-  text.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+  text
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&#[xX]([\da-fA-F]+);/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll("&amp;", "&")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
 
 const cut = (text, start, end, instead = "") => text.slice(0, start) + instead + text.slice(end)
 
@@ -177,9 +202,20 @@ const SLIPS = [
     name: "critic-across-code",
     correct: text =>
       text.replace(/\{(\+\+|--|==|~~|>>)[^{}\n]*(?:\1|<<)\}/g, change => {
-        const isCut = [/`+/, /`/, "$"].some(sign => change.split("~>").some(part => isOdd(part, sign)))
+        const isCut = [/`+/, /`/, /\$+/, "$"].some(sign => change.split("~>").some(part => isOdd(part, sign)))
         return isCut || /`.*~>.*`/.test(change) ? change.replace(/[`$]/g, "") : change
       }),
+  },
+  {
+    name: "critic-in-formula",
+    correct: text =>
+      text.replace(/\$(?!\s)(?:[^$\n]|\n(?!\n))+(?<!\s)\$/g, formula =>
+        formula.replace(/\{(?:\+\+|--|==|~~|>>)|(?:\+\+|--|==|~~|<<)\}|~>/g, ""),
+      ),
+  },
+  {
+    name: "mark-behind-break",
+    correct: text => text.replace(/( {2}\n[> ]*?) +(?=(?:\*{1,3}|_{1,3}|~+) )/g, "$1"),
   },
   {
     name: "marks-across-change",

@@ -55,7 +55,7 @@ def _own_paragraph_for_links_back(extension, original, space):
         div = original(self, root)
         if div is None or "end-of-footnote" not in active:
             return div
-        for item in div.find("ol"):
+        for item in filter(len, div.find("ol")):
             paragraph = item[-1]
             if paragraph.text and paragraph.text.endswith(space):
                 paragraph.text = paragraph.text[: -len(space)]
@@ -115,22 +115,43 @@ class _UpToBrace:
         return self.pattern.match(text[: end + 1]) if rest else found
 
 
-def _room_behind_fences(fences, processor):
-    """A fenced block ends its paragraph: text on the line right behind it begins another one."""
-    original = processor.run
+def _apart_from_fences(fences, inlines):
+    """A fenced block ends its paragraph: text on the lines right behind it is another one."""
+    found = set()
+    find, read = fences.SuperFencesBlockPreprocessor.run, inlines.InlineProcessor.run
 
     def run(self, lines):
-        result = []
-        is_behind = False
-        for line in original(self, lines):
-            if is_behind and line.strip("> ") and "text-behind-fence" in active:
-                result.append(prefix.rstrip())
-            found = fences.FENCED_BLOCK_RE.match(line)
-            is_behind, prefix = found is not None, found and found.group(1)
-            result.append(line)
+        result = find(self, lines)
+        found.clear()
+        found.update(match.group(0).strip("> ") for match in map(fences.FENCED_BLOCK_RE.match, result) if match)
         return result
 
-    processor.run = run
+    def run_inline(self, tree, ancestors=None):
+        if "text-behind-fence" in active:
+            _split(tree, found)
+        return read(self, tree, ancestors)
+
+    fences.SuperFencesBlockPreprocessor.run = run
+    inlines.InlineProcessor.run = run_inline
+
+
+def _split(parent, fences):
+    for element in list(parent):
+        _split(element, fences)
+        lines = (element.text or "").split("\n") if element.tag == "p" else []
+        ends = [at for at, line in enumerate(lines[:-1], 1) if line.strip("> ") in fences]
+        for end in reversed(ends):
+            rest = etree.Element("p")
+            rest.text = "\n".join(lines[end:])
+            if not rest.text.strip():
+                continue
+            rest.extend(list(element))
+            rest.tail, element.tail = element.tail, None
+            for child in list(element):
+                element.remove(child)
+            lines = lines[:end]
+            element.text = "\n".join(lines)
+            parent.insert(list(parent).index(element) + 1, rest)
 
 
 def _no_links_in_links(patterns):
@@ -154,7 +175,7 @@ def install():
     keys = importlib.import_module("pymdownx.keys")
     _no_plus_in_typed_text(keys, keys.KeysPattern.handleMatch)
     fences = importlib.import_module("pymdownx.superfences")
-    _room_behind_fences(fences, fences.SuperFencesBlockPreprocessor)
+    _apart_from_fences(fences, importlib.import_module("markdown.treeprocessors"))
     _no_links_in_links(importlib.import_module("markdown.inlinepatterns"))
     attributes = importlib.import_module("markdown.extensions.attr_list")
     processor = attributes.AttrListTreeprocessor
