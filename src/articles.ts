@@ -50,93 +50,125 @@ export interface Printed {
 /** Articles under way: what was surveyed can be printed. */
 export interface Articles {
   readonly survey: Survey
-  /** Every page in every locale, in its words, before it is HTML. */
-  readonly localized: ReadonlyMap<string, readonly LocalizedDocument[]>
+  /** Every page in the words of one locale, before it is HTML. */
+  readonly localized: (tag: string) => readonly LocalizedDocument[]
   readonly print: (world: World) => Printed
 }
 
-/** A page as it was parsed: the source, and each translation, once. */
-interface ParsedPage {
+/** A page whose source is parsed. Its translations are parsed when it is their turn, and forgotten after it. */
+interface OpenedPage {
+  readonly page: Page
   readonly source: Document
-  readonly targets: ReadonlyMap<string, Document>
 }
 
-/** Parses and merges the pages of a manuscript, in every locale. */
+/** The texts of a manuscript as tokens. */
+interface Reader {
+  readonly source: (text: Source) => Document
+  readonly translation: (target: Source, page: Source) => Document
+}
+
+/** Parses the pages of a manuscript; in which words they are is said where they are asked for. */
 export function articlesOf(manuscript: Manuscript): Articles {
   const { site } = manuscript
   const memories = memoriesIn(manuscript)
-  const parsed = parseAll(manuscript)
-  const sources = parsed.map(({ source }) => source)
-  const localized = new Map(
-    localesOf(site).map(locale => [locale.tag, parsed.map(page => localizeIn(locale, page, site, memories))]),
-  )
-  const survey = {
-    ids: new Map(sources.map(document => [document.source.page, idsIn(document.tokens)])),
-    files: [...new Set(sources.flatMap(filesIn))],
-    icons: [...new Set(sources.flatMap(iconsIn))],
-    remotePictures: [...new Set(sources.flatMap(remotePicturesIn))],
-    diagnostics: [
-      ...sources.flatMap(({ diagnostics }) => diagnostics),
-      ...parsed.flatMap(({ targets }) =>
-        [...targets.values()].flatMap(({ diagnostics }) => diagnostics.map(asWarning)),
-      ),
-      ...[...localized.values()].flat().flatMap(({ diagnostics }) => diagnostics),
-    ],
+  const reader = readerOf(manuscript)
+  const opened = manuscript.pages.map(page => ({ page, source: reader.source(page.source) }))
+  const sources = opened.map(({ source }) => source)
+  return {
+    survey: {
+      ids: new Map(sources.map(document => [document.source.page, idsIn(document.tokens)])),
+      files: [...new Set(sources.flatMap(filesIn))],
+      icons: [...new Set(sources.flatMap(iconsIn))],
+      remotePictures: [...new Set(sources.flatMap(remotePicturesIn))],
+      diagnostics: sources.flatMap(({ diagnostics }) => diagnostics),
+    },
+    localized: tag => {
+      const locale = localesOf(site).find(each => each.tag === tag)
+      if (!locale) return []
+      return opened.flatMap(page => localizeIn([locale], page, manuscript, reader, memories).documents)
+    },
+    print: world =>
+      print(manuscript, opened, page => localizeIn(localesOf(site), page, manuscript, reader, memories), world),
   }
-  return { survey, localized, print: world => print(manuscript, sources, localized, world) }
 }
 
 /** A fault in a translation never fails a build. */
 const asWarning = (found: Diagnostic): Diagnostic =>
   found.severity === "error" ? { ...found, severity: "warning" } : found
 
+/** Page by page in all locales, so that no more than one page's translations are held at a time. */
 function print(
   { site, strings }: Manuscript,
-  sources: readonly Document[],
-  localized: Articles["localized"],
+  opened: readonly OpenedPage[],
+  localize: (page: OpenedPage) => Localized,
   { ids, paths, pictures, icons }: World,
 ): Printed {
   const addresses = addressBook(site, ids, paths)
-  const rendered = localesOf(site).map(locale => {
-    const surroundings = { addresses, pictures, icons, labels: interfaceIn(strings, locale).find }
-    return [locale.tag, (localized.get(locale.tag) ?? []).map(document => render(document, surroundings))] as const
-  })
-  return {
-    rendered: new Map(rendered),
-    diagnostics: sources.flatMap(source => checkPage(source, addresses, icons)),
+  const places = localesOf(site).map(locale => ({
+    tag: locale.tag,
+    surroundings: { addresses, pictures, icons, labels: interfaceIn(strings, locale).find },
+    pages: [] as RenderedPage[],
+  }))
+  const diagnostics: Diagnostic[] = []
+  for (const page of opened) {
+    const { documents, diagnostics: found } = localize(page)
+    for (const [at, document] of documents.entries()) {
+      const place = places[at]
+      place?.pages.push(render(document, place.surroundings))
+    }
+    diagnostics.push(...found, ...checkPage(page.source, addresses, icons))
   }
+  return { rendered: new Map(places.map(({ tag, pages }) => [tag, pages])), diagnostics }
 }
 
 const memoriesIn = ({ site, memories }: Manuscript): Memories =>
   new Map([...memories].map(([tag, text]) => [tag, memoryOf(text, dialectOf(site))]))
 
-/** Every text as tokens, once; what a locale's list of abbreviations defines is defined on all its pages. */
-function parseAll({ site, pages, abbreviations }: Manuscript): readonly ParsedPage[] {
+/** What a locale's list of abbreviations defines is defined on all its pages. */
+function readerOf({ site, abbreviations }: Manuscript): Reader {
   const options = dialectOf(site)
   const lists = new Map([...abbreviations].map(([tag, list]) => [tag, parse(list).abbreviations]))
-  const tokens = (source: Source): Document => {
-    const document = parse(source, options)
-    const list = lists.get(source.locale) ?? []
+  const source = (text: Source): Document => {
+    const document = parse(text, options)
+    const list = lists.get(text.locale) ?? []
     return list.length === 0 ? document : { ...document, abbreviations: [...document.abbreviations, ...list] }
   }
-  const translation = (target: Source, page: Source): Document => {
-    const mended = mend(target, page)
-    const document = tokens(mended.source)
-    return { ...document, diagnostics: [...mended.diagnostics, ...document.diagnostics] }
+  return {
+    source,
+    translation: (target, page) => {
+      const mended = mend(target, page)
+      const document = source(mended.source)
+      return { ...document, diagnostics: [...mended.diagnostics, ...document.diagnostics] }
+    },
   }
-  return pages.map(({ source, targets }: Page) => ({
-    source: tokens(source),
-    targets: new Map([...targets].map(([tag, target]) => [tag, translation(target, source)])),
-  }))
 }
 
-/** A page in a locale, from its own translation and those of its fallback chain, and from what is remembered. */
+/** A page in locales, in their order, and what is wrong with its translations. */
+interface Localized {
+  readonly documents: readonly LocalizedDocument[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A page in some locales, from their translations and those of their fallback chains, and from what is remembered. */
 function localizeIn(
-  locale: Locale,
-  { source, targets }: ParsedPage,
-  site: Project["site"],
+  locales: readonly Locale[],
+  { page, source }: OpenedPage,
+  { site }: Manuscript,
+  reader: Reader,
   memories: Memories,
-): LocalizedDocument {
-  const wordings = [locale.tag, ...locale.chain].flatMap(tag => targets.get(tag) ?? [])
-  return localize(source, wordings, locale, site, memories)
+): Localized {
+  const wanted = new Set(locales.flatMap(({ tag, chain }) => [tag, ...chain]))
+  const texts = [...page.targets].filter(([tag]) => wanted.has(tag))
+  const targets = new Map(texts.map(([tag, text]) => [tag, reader.translation(text, page.source)]))
+  const documents = locales.map(locale => {
+    const wordings = [locale.tag, ...locale.chain].flatMap(tag => targets.get(tag) ?? [])
+    return localize(source, wordings, locale, site, memories)
+  })
+  return {
+    documents,
+    diagnostics: [
+      ...[...targets.values()].flatMap(({ diagnostics }) => diagnostics.map(asWarning)),
+      ...documents.flatMap(({ diagnostics }) => diagnostics),
+    ],
+  }
 }

@@ -72,7 +72,7 @@ async function open({
 }: LocaleOptions): Promise<Desk | { readonly failed: readonly Diagnostic[] }> {
   const project = await read({ dir, locales: [locale], ...(config !== undefined && { config }) })
   if ("failed" in project) return { failed: project.diagnostics }
-  const documents = articlesOf(project).localized.get(locale) ?? []
+  const documents = articlesOf(project).localized(locale)
   return {
     project,
     locale,
@@ -151,7 +151,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
   const memory = memoryIn(desk)
   const withPairs = (pairs: readonly Pair[]): string => printMemory(joined(memory.lines, pairs), memory.marks)
   const rehearsal = remembering(desk, withPairs(outcome.taken.map(({ pair }) => pair)))
-  const shown = entriesIn(rehearsal, articlesOf(rehearsal).localized.get(options.locale) ?? [], options.locale)
+  const shown = entriesIn(rehearsal, articlesOf(rehearsal).localized(options.locale), options.locale)
   const confirmed = confirm(outcome.taken, shown)
   const diagnostics = [...faults, ...outcome.diagnostics, ...confirmed.diagnostics]
   const counts = { ...outcome, taken: confirmed.pairs.length, diagnostics }

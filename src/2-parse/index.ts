@@ -2,3 +2,4 @@ export type { Abbreviation, Document, Range, Token, TokenMeta } from "./document
 export { hiddenIn } from "./hidden-characters.ts"
 export { type DialectOptions, dialectOf } from "./options.ts"
 export { parse } from "./parse.ts"
+export { attribute, copyToken, isSameToken, makeToken, withAttribute } from "./token.ts"

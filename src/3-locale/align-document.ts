@@ -1,6 +1,7 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import { align, type Partnership } from "./align.ts"
 import { alignUnits } from "./cells.ts"
+import { once } from "./once.ts"
 import { skeletonOf } from "./skeleton.ts"
 import { type Unit, unitOf } from "./units.ts"
 
@@ -19,17 +20,11 @@ export interface Front {
   readonly description: Unit | undefined
 }
 
-const fronts = new WeakMap<Document, Front>()
-
-/** Title and description as units, made once for a document. */
-export function frontUnits(document: Document): Front {
-  const known = fronts.get(document)
-  if (known) return known
+/** Title and description as units. */
+export const frontUnits = once((document: Document): Front => {
   const unit = (token: Token | undefined, index: number) => token && unitOf(token, index, document.source.locale)
-  const made = { title: unit(document.title, -2), description: unit(document.description, -1) }
-  fronts.set(document, made)
-  return made
-}
+  return { title: unit(document.title, -2), description: unit(document.description, -1) }
+})
 
 /** Aligns a target with the source: blocks, cells, title and description. */
 export function alignDocument(source: Document, document: Document, front: Front): Aligned {

@@ -1,5 +1,6 @@
 import { pictureName, plainAddress } from "./evidence.ts"
 import { type Atom, type InlineNode, linkAddress, type Pair, pictureAddress, plainText } from "./inline.ts"
+import { once } from "./once.ts"
 import type { Segment } from "./segment.ts"
 import { fold } from "./text.ts"
 import { attribute } from "./tokens.ts"
@@ -22,7 +23,7 @@ export interface InlineElement {
 }
 
 /** The elements of a unit's segments, in order, outer ones first. */
-export function elementsOf(segments: readonly Segment[]): InlineElement[] {
+export const elementsOf = once((segments: readonly Segment[]): readonly InlineElement[] => {
   const found: InlineElement[] = []
   const visit = (nodes: readonly InlineNode[], segment: number, link: InlineElement | undefined): void => {
     for (const node of nodes) {
@@ -34,7 +35,7 @@ export function elementsOf(segments: readonly Segment[]): InlineElement[] {
   }
   for (const [at, { nodes }] of segments.entries()) visit(nodes, at, undefined)
   return found
-}
+})
 
 type Identity = Pick<InlineElement, "kind" | "key" | "plain" | "isEssential">
 

@@ -1,4 +1,5 @@
 import { cutText, type InlineNode, plainText, plainTextOf } from "./inline.ts"
+import { once } from "./once.ts"
 import type { Segment } from "./segment.ts"
 
 /** So many words in a row that the source's sentence has, too, are no accident of two languages. */
@@ -28,17 +29,11 @@ function wordsIn(text: string, start = 0): Word[] {
   }))
 }
 
-const rows = new WeakMap<Segment, ReadonlySet<string>>()
-
-/** All rows of `MIN_WORDS` words in a sentence, made once for a sentence. */
-function rowsOf(segment: Segment): ReadonlySet<string> {
-  const known = rows.get(segment)
-  if (known) return known
+/** All rows of `MIN_WORDS` words in a sentence. */
+const rowsOf = once((segment: Segment): ReadonlySet<string> => {
   const words = wordsIn(segment.text)
-  const made = new Set(words.map((_, at) => rowAt(words, at)))
-  rows.set(segment, made)
-  return made
-}
+  return new Set(words.map((_, at) => rowAt(words, at)))
+})
 
 const rowAt = (words: readonly Word[], at: number): string =>
   words

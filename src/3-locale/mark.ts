@@ -5,7 +5,7 @@ import { markLeftWords } from "./left-words.ts"
 import { isCode, isLabel } from "./skeleton.ts"
 import { joinMarks } from "./split-marks.ts"
 import { isNeutral } from "./text.ts"
-import { attribute, cloneToken, copyToken, makeToken, setAttribute } from "./tokens.ts"
+import { attribute, copyToken, makeToken, withAttribute } from "./tokens.ts"
 
 /** How languages are told on a page: its own needs no mark. */
 export interface Marker {
@@ -48,10 +48,12 @@ export function mark(document: Document, units: ReadonlyMap<number, ComposedUnit
     if (token.nesting === -1) around.pop()
     const unit = units.get(index)
     if (unit) return inlineToken(unit, here, marker)
-    const copy = cloneToken(token)
-    if (isForeignCode(token, here, document)) markToken(copy, document.source.locale, marker)
-    if (token.nesting === 1) around.push(markOpening(copy, summaries.get(index) ?? NOTHING, here, marker))
-    return copy
+    if (isForeignCode(token, here, document)) return inLanguage(token, document.source.locale, marker)
+    if (token.nesting !== 1) return token
+    const own = attribute(token, "lang")
+    const lang = own ?? otherLanguage(token, summaries.get(index) ?? NOTHING, here)
+    around.push(lang ?? here)
+    return own === undefined && lang !== undefined ? inLanguage(token, lang, marker) : token
   })
 }
 
@@ -61,20 +63,19 @@ function isForeignCode(token: Token, around: string, document: Document): boolea
   return document.source.locale !== around && !isNeutral(token.content)
 }
 
-/** Marks an opening token if all in it is in one language that isn't the one around it; gives the language inside. */
-function markOpening(token: Token, { languages, text }: Summary, around: string, marker: Marker): string {
-  const own = attribute(token, "lang")
-  if (own !== undefined) return own
-  if (typeof languages !== "string" || text === undefined || languages === around || token.hidden) return around
-  // Inside a block in another language everything is in that language: nothing is left to mark.
-  markToken(token, languages, marker)
+/**
+ * The one language of all in an opened block, if it isn't the one around it. Inside of a block that says so nothing is
+ * left to mark.
+ */
+function otherLanguage(token: Token, { languages, text }: Summary, around: string): string | undefined {
+  if (typeof languages !== "string" || text === undefined || languages === around || token.hidden) return undefined
   return languages
 }
 
-function markToken(token: Token, lang: string, marker: Marker): void {
-  setAttribute(token, "lang", lang)
+function inLanguage(token: Token, lang: string, marker: Marker): Token {
+  const marked = withAttribute(token, "lang", lang)
   const direction = marker.direction(lang)
-  if (direction) setAttribute(token, "dir", direction)
+  return direction ? withAttribute(marked, "dir", direction) : marked
 }
 
 /** What is inside of each opening token, by its index. */
@@ -122,7 +123,7 @@ export function inlineToken(unit: ComposedUnit, around: string, marker: Marker):
     ])
     const tokens = tokensOf(joinMarks(nodes), unit, lang, marker)
     const first = run.pieces[0]
-    const gap = first ? inlineTokens(gapOf(unit, first)).map(cloneToken) : []
+    const gap = first ? inlineTokens(gapOf(unit, first)) : []
     return lang === around && !run.isStale ? [...gap, ...tokens] : [...gap, ...span(tokens, run, around, marker)]
   })
   return copyToken(unit.unit.token, { children, content: children.map(({ content }) => content).join("") })
@@ -132,15 +133,8 @@ export function inlineToken(unit: ComposedUnit, around: string, marker: Marker):
 function nodesOf(piece: Piece, { unit }: ComposedUnit, lang: string, marker: Marker): readonly InlineNode[] {
   if (lang === marker.source) return piece.nodes
   return markLeftWords(piece.nodes, unit.segments.slice(...piece.source), nodes => {
-    const [model] = inlineTokens(nodes)
-    const open = makeToken(model ?? unit.token, "run_open", { tag: "span", nesting: 1 })
-    markToken(open, marker.source, marker)
-    return {
-      kind: "pair",
-      open,
-      close: makeToken(open, "run_close", { tag: "span", nesting: -1, attrs: null }),
-      children: nodes,
-    }
+    const open = inLanguage(makeToken("run_open", "span", 1), marker.source, marker)
+    return { kind: "pair", open, close: makeToken("run_close", "span", -1), children: nodes }
   })
 }
 
@@ -171,30 +165,29 @@ const gapOf = (unit: ComposedUnit, piece: Piece): readonly InlineNode[] => unit.
 function tokensOf(nodes: readonly InlineNode[], unit: ComposedUnit, around: string, marker: Marker): Token[] {
   return inlineTokens(nodes).map(token => {
     const alternative = unit.alternatives.get(token)
-    return alternative ? imageToken(token, alternative, around, marker) : linkToken(cloneToken(token), marker)
+    return alternative ? imageToken(token, alternative, around, marker) : linkToken(token, marker)
   })
 }
 
 /** A link's opening token: its own address is the source's, or the locale's. */
 function linkToken(token: Token, { localizedLinks }: Marker): Token {
   const own: unknown = token.meta?.own
-  if (localizedLinks && typeof own === "string") setAttribute(token, "href", own)
-  return token
+  return localizedLinks && typeof own === "string" ? withAttribute(token, "href", own) : token
 }
 
 function imageToken(token: Token, { children, lang }: Alternative, around: string, marker: Marker): Token {
-  const image = cloneToken(copyToken(token, { children: [...children] }))
-  image.content = children.map(({ content }) => content).join("")
-  if (lang !== undefined && lang !== around && attribute(image, "lang") === undefined) markToken(image, lang, marker)
-  return image
+  const image = copyToken(token, {
+    children: [...children],
+    content: children.map(({ content }) => content).join(""),
+  })
+  const isOther = lang !== undefined && lang !== around && attribute(image, "lang") === undefined
+  return isOther ? inLanguage(image, lang, marker) : image
 }
 
 /** A span around a run that is in another language than what is around it, or stale. */
 function span(tokens: readonly Token[], { lang = "", isStale }: Run, around: string, marker: Marker): Token[] {
-  const [model] = tokens
-  if (!model) return []
-  const open = makeToken(model, "run_open", { tag: "span", nesting: 1 })
-  if (isStale) setAttribute(open, "class", "stale")
-  if (lang !== "" && lang !== around) markToken(open, lang, marker)
-  return [open, ...tokens, makeToken(model, "run_close", { tag: "span", nesting: -1 })]
+  if (tokens.length === 0) return []
+  const open = makeToken("run_open", "span", 1, isStale ? { attrs: [["class", "stale"]] } : {})
+  const marked = lang !== "" && lang !== around ? inLanguage(open, lang, marker) : open
+  return [marked, ...tokens, makeToken("run_close", "span", -1)]
 }

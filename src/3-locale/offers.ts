@@ -4,9 +4,9 @@ import { tokensText } from "./inline.ts"
 import type { Memories } from "./memory/memory.ts"
 import { recall, recallAlternatives, recallCorrections } from "./memory/recall.ts"
 import { withStaleness } from "./memory/stale.ts"
-import { skeletonOf } from "./skeleton.ts"
+import { sentencesIn } from "./skeleton.ts"
 import { fold } from "./text.ts"
-import type { Unit } from "./units.ts"
+import { isSameUnit, type Unit } from "./units.ts"
 import { type Wording, wordingOf } from "./wording.ts"
 
 /** Where wording is looked for. */
@@ -27,7 +27,7 @@ export interface Offering {
  */
 export function offersFor(unit: Unit, offering: Offering): Wording[] {
   const { source, tags, memories } = offering
-  const asked = { document: source, sentences: skeletonOf(source).sentences }
+  const asked = { document: source, sentences: sentencesIn(source) }
   const offers: Wording[] = []
   for (const tag of tags) {
     const memory = memories.get(tag)
@@ -46,7 +46,9 @@ function translationsOf(unit: Unit, tag: string, { source, aligned, memories, ta
   const memory = memories.get(tag)
   return aligned.flatMap(({ document, units }) => {
     const target = document.source.locale === tag ? units.get(unit) : undefined
-    const wording = target && wordingOf(unit, target, document, skeletonOf(source).sentences)
+    // Most of what a platform exports was never translated: there is nothing to compare.
+    if (!target || isSameUnit(unit, target)) return []
+    const wording = wordingOf(unit, target, document, sentencesIn(source))
     if (!wording || !memory) return wording ?? []
     return judged(withStaleness(wording, unit, memory, source), takesStale)
   })

@@ -133,11 +133,12 @@ function onlyPlace(text: string, words: string, minimum: number): number | undef
 function findRenamedIcon(lost: InlineElement, _nodes: readonly InlineNode[], text: string): Stray | undefined {
   const found = /:[a-z][a-z0-9_-]*:(?:\{[^{}]*\})?/.exec(text)
   if (!found || lost.node.kind !== "atom") return undefined
-  const token = makeToken(lost.node.token, "icon", { tag: lost.node.token.tag, nesting: 0, attrs: null })
+  const { tag, markup } = lost.node.token
+  const token = makeToken("icon", tag, 0, { markup })
   return {
     from: found.index,
     to: found.index + found[0].length,
-    nodes: [{ kind: "atom", token: Object.assign(token, { markup: lost.node.token.markup }) }],
+    nodes: [{ kind: "atom", token }],
   }
 }
 

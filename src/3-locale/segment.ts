@@ -80,8 +80,12 @@ function shape(nodes: readonly InlineNode[]): string {
 
 const SMALL_NAME = /(?<=[.!?]["”’)]?\s)[a-z](?=[a-z-]{0,30}(?:[\d_/A-Z]|\.[a-z\d]))/g
 
+/** What a sentence may end with (UAX 29, table 4: STerm, ATerm, ParaSep; the semicolon is a Greek question mark). */
+const TERMINATOR = /[\p{Sentence_Terminal};\u037e\r\n\u0085\u2028\u2029]/u
+
 function sentenceEnds(text: string, tag: string): number[] {
   const ends: number[] = []
+  if (!TERMINATOR.test(text.trimEnd().slice(0, -1))) return ends
   for (const { index } of segmentsOf(text, tag, "sentence")) {
     if (index > 0 && !endsWithAbbreviation(text.slice(Math.max(0, index - 40), index), tag)) ends.push(index)
   }

@@ -1,5 +1,6 @@
 import type { Document, Range, Token, TokenMeta } from "../2-parse/index.ts"
 import { type Evidence, evidenceOf } from "./evidence.ts"
+import { once } from "./once.ts"
 import { placeOf } from "./places.ts"
 import { isNeutral } from "./text.ts"
 import { attribute, hasClass } from "./tokens.ts"
@@ -42,30 +43,20 @@ export interface Block {
 /** A page as a sequence of blocks. */
 export interface Skeleton {
   readonly blocks: readonly Block[]
-  /** Its longer sentences as they are compared: where one of them stands, it is not translated. */
-  readonly sentences: ReadonlySet<string>
 }
-
-const skeletons = new WeakMap<Document, Skeleton>()
 
 /** The skeleton of a document, made once for a document. */
-export function skeletonOf(document: Document): Skeleton {
-  const known = skeletons.get(document)
-  if (known) return known
-  const blocks = blocksOf(document)
-  const made = { blocks, sentences: sentencesOf(blocks) }
-  skeletons.set(document, made)
-  return made
-}
+export const skeletonOf = once((document: Document): Skeleton => ({ blocks: blocksOf(document) }))
 
 /** Shorter sentences may be the same in another language: a name, a label. */
 const MIN_SENTENCE = 20
 
-function sentencesOf(blocks: readonly Block[]): Set<string> {
-  const segments = blocks.flatMap(({ units }) => units.flatMap(unit => unit.segments))
+/** The longer sentences of a page as they are compared: where one of them stands, it is not translated. */
+export const sentencesIn = once((document: Document): ReadonlySet<string> => {
+  const segments = skeletonOf(document).blocks.flatMap(({ units }) => units.flatMap(unit => unit.segments))
   const own = segments.filter(({ folded, text }) => folded.length >= MIN_SENTENCE && !isNeutral(text))
   return new Set(own.map(({ folded }) => folded))
-}
+})
 
 /** A container or leaf that has been opened and not yet closed. */
 interface Opened {

@@ -3,11 +3,14 @@
  * case folded. White space, punctuation and quotes change on translation platforms without anybody's wish.
  */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.replace(/[^A-Za-z0-9]+/g, "").toLowerCase()
   return text
     .normalize("NFKC")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "")
     .toLowerCase()
 }
+
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
 const DENSE = /[\p{Script=Han}]/gu
 const SYLLABIC = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
@@ -17,6 +20,7 @@ const SYLLABIC = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
  * character says as much as about three Latin letters, a kana or a Hangul syllable as about two.
  */
 export function weight(text: string): number {
+  if (isAscii(text)) return text.length
   const han = text.match(DENSE)?.length ?? 0
   const syllables = text.match(SYLLABIC)?.length ?? 0
   return text.length + 2 * han + syllables
@@ -31,8 +35,12 @@ const EDGES = /^[^\p{L}\p{M}\p{N}/~@.-]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N
 const QUANTITY =
   /\p{N}\s*(?:[mck]?m|[mk]?g|[kMGT]i?B|[kMG]?bit|[mµ]?s|min|h|px|m?[lL]|k?W|V|°?[CF]|[kMG]?Hz)(?!\p{L})/gu
 
+/** What is a word by itself, and no unit of a quantity: saves most texts the long way. */
+const PLAIN_WORD = /(?:^|\s)[a-z]{5,}(?=\s|$)|[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}]/u
+
 /** No word of any language in it: numbers, quantities, punctuation, identifiers and addresses alone. */
 export function isNeutral(text: string): boolean {
+  if (PLAIN_WORD.test(text)) return false
   if (!/\p{L}/u.test(text)) return true
   return text
     .replace(QUANTITY, "0")

@@ -1,6 +1,7 @@
 import type { Range, Token } from "../2-parse/index.ts"
 import { type InlineNode, inlineTree, pictureAddress, walkInline } from "./inline.ts"
 import { type Segment, segment } from "./segment.ts"
+import { isSameToken } from "./tokens.ts"
 
 /**
  * A translation unit: the inline content of one leaf block. Alternative texts are units of their own, which
@@ -20,8 +21,22 @@ export function unitOf(token: Token, index: number, tag: string): Unit {
   const nodes = inlineTree(token.children ?? [])
   const at: unknown = token.meta?.at
   const range: Range = Array.isArray(at) ? [Number(at[0]), Number(at[1])] : [0, 0]
-  return { index, token, nodes, segments: nodes ? segment(nodes, tag) : [], at: range }
+  let segments: readonly Segment[] | undefined
+  return {
+    index,
+    token,
+    nodes,
+    at: range,
+    /** Cut when they are asked for: nobody asks for those of a unit that wasn't translated. */
+    get segments() {
+      segments ??= nodes ? segment(nodes, tag) : []
+      return segments
+    },
+  }
 }
+
+/** Two units with the same words and elements: one of them wasn't translated. */
+export const isSameUnit = (one: Unit, other: Unit): boolean => isSameToken(one.token, other.token)
 
 /** Pictures in inline content, in order. */
 export function imagesOf(nodes: readonly InlineNode[]): Token[] {

@@ -27,7 +27,7 @@ export async function lookInMemory({ dir, config, locale, text }: LookOptions): 
   if ("failed" in project) return { known: [], shown: [], diagnostics: project.diagnostics }
   const key = wordsKey(text)
   const pages = project.pages.filter(({ source }) => wordsKey(source.text).includes(key))
-  const documents = articlesOf({ ...project, pages }).localized.get(locale) ?? []
+  const documents = articlesOf({ ...project, pages }).localized(locale)
   const shown = documents.flatMap(({ page, segments }) =>
     segments
       .filter(({ source }) => wordsKey(source) === key)

@@ -1,7 +1,7 @@
 import type { Document } from "../../2-parse/index.ts"
 import { alignDocument, frontUnits } from "../align-document.ts"
 import { type InlineNode, prose, tokensText } from "../inline.ts"
-import { skeletonOf } from "../skeleton.ts"
+import { sentencesIn } from "../skeleton.ts"
 import { isNeutral } from "../text.ts"
 import type { Unit } from "../units.ts"
 import { type Wording, wordingOf } from "../wording.ts"
@@ -24,7 +24,7 @@ export type SeenBefore = Map<string, readonly Seen[]>
 /** What a translation says for its source: whole, translated sentences that lost nothing. */
 export function seenIn(source: Document, target: Document, before: SeenBefore): Seen[] {
   const { units } = alignDocument(source, target, frontUnits(source))
-  const { sentences } = skeletonOf(source)
+  const sentences = sentencesIn(source)
   return [...units].flatMap(([unit, there]) => {
     const texts = [source.source.text.slice(...unit.at), target.source.text.slice(...there.at)].join("\0")
     const known = before.get(texts)
