@@ -1,7 +1,7 @@
 export { cacheFolder } from "./cache-folder.ts"
 export { escapeXml } from "./escape-xml.ts"
 export { headersOf } from "./headers.ts"
-export { inspectAll } from "./inspect.ts"
+export { inspectAll } from "./inspect/index.ts"
 export { manifestOf, type PageInputs } from "./manifest.ts"
 export { mirrorInto } from "./mirror.ts"
 export type { OutputFile } from "./output.ts"

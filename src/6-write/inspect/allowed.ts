@@ -1,15 +1,15 @@
-/**
- * The second line of defence: finished documents against an allow-list of their own. It shares no code with the
- * rules that read contributors' markup; what it finds, those let through by a fault of ours.
- */
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from "parse5"
-import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
-import type { OutputFile } from "./output.ts"
+/** What may be in a finished document. Shares no code with the rules that read contributors' markup. */
 
-type Node = DefaultTreeAdapterTypes.Node
-type ParentNode = DefaultTreeAdapterTypes.ParentNode
-type Element = DefaultTreeAdapterTypes.Element
-type Attribute = Element["attrs"][number]
+/** A tag as it is judged: names in lower case, values as a browser reads them. */
+export interface Tag {
+  readonly name: string
+  readonly attrs: readonly Attribute[]
+}
+
+interface Attribute {
+  readonly name: string
+  readonly value: string
+}
 
 const words = (text: string): readonly string[] => text.split(" ").filter(word => word !== "")
 
@@ -84,7 +84,7 @@ const FILES = new Set(["icon", "stylesheet"])
 const INPUTS = new Set(["checkbox", "radio", "search"])
 
 /** Stands for the address of any page of ours: what is resolved against it and stays on it is ours. */
-const HERE = "https://here.invalid/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/"
+const HERE = new URL("https://here.invalid/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/")
 
 /** An address as a browser reads it. */
 function resolved(address: string): URL | undefined {
@@ -95,23 +95,23 @@ function resolved(address: string): URL | undefined {
   }
 }
 
-const isOurs = (address: string): boolean => resolved(address)?.origin === new URL(HERE).origin
+const isOurs = (address: string): boolean => resolved(address)?.origin === HERE.origin
 
 function isFollowed(address: string): boolean {
   const url = resolved(address)
   return url !== undefined && FOLLOWED.has(url.protocol) && url.username === "" && url.password === ""
 }
 
-const attributeOf = ({ attrs }: Element, name: string): string => attrs.find(each => each.name === name)?.value ?? ""
+const attributeOf = ({ attrs }: Tag, name: string): string => attrs.find(each => each.name === name)?.value ?? ""
 
 const filesOf = (srcset: string): string[] =>
   srcset.split(/\s*,\s+/).map(candidate => candidate.trim().split(/\s/)[0] ?? "")
 
 /** Whether an address may stand where it does: links may lead away, files are the site's own. */
-function isAllowedAddress(element: Element, { name, value }: Attribute): boolean {
+function isAllowedAddress(tag: Tag, { name, value }: Attribute): boolean {
   if (name === "srcset") return filesOf(value).every(isOurs)
-  if (DRAWINGS.has(element.tagName.toLowerCase())) return value.startsWith("#")
-  const leads = element.tagName === "a" || (element.tagName === "link" && LINKS.has(attributeOf(element, "rel")))
+  if (DRAWINGS.has(tag.name)) return value.startsWith("#")
+  const leads = tag.name === "a" || (tag.name === "link" && LINKS.has(attributeOf(tag, "rel")))
   return leads ? isFollowed(value) : isOurs(value)
 }
 
@@ -123,79 +123,22 @@ const isKnownAttribute = (tag: string, name: string): boolean =>
   (DRAWINGS.has(tag) && OF_DRAWINGS.has(name)) ||
   (FORMULAS.has(tag) && OF_FORMULAS.has(name))
 
-function isAllowedAttribute(element: Element, attribute: Attribute): boolean {
-  const name = attribute.name.toLowerCase()
-  if (!isKnownAttribute(element.tagName.toLowerCase(), name)) return false
+/** May a tag have an attribute, with its value? */
+export function isAllowedAttribute(tag: Tag, attribute: Attribute): boolean {
+  if (!isKnownAttribute(tag.name, attribute.name)) return false
   // A radio button's name says which tabs belong together. Any other name could stand in for a property of a form.
-  if (name === "name" && element.tagName === "input") return /^__tabbed_\d+$/.test(attribute.value)
-  return !ADDRESSES.has(name) || isAllowedAddress(element, attribute)
+  if (attribute.name === "name" && tag.name === "input") return /^__tabbed_\d+$/.test(attribute.value)
+  return !ADDRESSES.has(attribute.name) || isAllowedAddress(tag, attribute)
 }
 
 /** What an element must be beyond its name, where it acts upon the whole page or takes input. */
-const FITS: ReadonlyMap<string, (element: Element) => boolean> = new Map([
-  ["script", element => attributeOf(element, "src") !== "" && element.childNodes.length === 0],
-  ["link", element => LINKS.has(attributeOf(element, "rel")) || FILES.has(attributeOf(element, "rel"))],
-  ["meta", element => /^(?:content-security-policy)?$/i.test(attributeOf(element, "http-equiv"))],
-  ["input", element => INPUTS.has(attributeOf(element, "type"))],
+const FITS: ReadonlyMap<string, (tag: Tag) => boolean> = new Map([
+  ["script", tag => attributeOf(tag, "src") !== ""],
+  ["link", tag => LINKS.has(attributeOf(tag, "rel")) || FILES.has(attributeOf(tag, "rel"))],
+  ["meta", tag => /^(?:content-security-policy)?$/i.test(attributeOf(tag, "http-equiv"))],
+  ["input", tag => INPUTS.has(attributeOf(tag, "type"))],
 ])
 
-function isAllowedElement(element: Element): boolean {
-  const tag = element.tagName.toLowerCase()
-  if (!KNOWN.has(tag) || (FITS.get(tag)?.(element) ?? true) === false) return false
-  return !IN_HEAD.has(tag) || (element.parentNode !== null && isHead(element.parentNode))
-}
-
-const isElement = (node: Node): node is Element => "tagName" in node
-const isHead = (node: Node): boolean => isElement(node) && node.tagName === "head"
-
-/** Takes out what isn't allowed below a node; gives what that was. The tree may be deep: no recursion. */
-function purge(root: ParentNode): string[] {
-  const found: string[] = []
-  const open: ParentNode[] = [root]
-  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
-    for (const child of [...parent.childNodes]) {
-      if (!isElement(child)) continue
-      if (!isAllowedElement(child)) {
-        found.push(`<${child.tagName}>`)
-        defaultTreeAdapter.detachNode(child)
-        continue
-      }
-      const refused = child.attrs.filter(attribute => !isAllowedAttribute(child, attribute))
-      if (refused.length > 0) child.attrs = child.attrs.filter(attribute => !refused.includes(attribute))
-      for (const { name, value } of refused) found.push(`<${child.tagName} ${name}="${value.slice(0, MAX_VALUE)}">`)
-      open.push(child)
-    }
-  }
-  return found
-}
-
-/** Characters of an attribute that a finding shows. */
-const MAX_VALUE = 80
-
-/** A document, without what isn't allowed in it; and what that was. */
-export interface Inspected {
-  readonly html: string
-  readonly found: readonly string[]
-}
-
-/** Holds a whole HTML document against the allow-list. One that has nothing else comes back as it is, byte by byte. */
-export function inspect(html: string): Inspected {
-  const document = parse(html)
-  const found = purge(document)
-  return { html: found.length === 0 ? html : serialize(document), found }
-}
-
-/** The site's files, its documents without what isn't allowed in them; and what that was, as findings. */
-export function inspectAll(files: readonly OutputFile[]): {
-  readonly files: readonly OutputFile[]
-  readonly diagnostics: readonly Diagnostic[]
-} {
-  const diagnostics: Diagnostic[] = []
-  const inspected = files.map(file => {
-    if (!file.path.endsWith(".html") || !("content" in file) || typeof file.content !== "string") return file
-    const { html, found } = inspect(file.content)
-    for (const what of new Set(found)) diagnostics.push(diagnoseFile("S201", file.path, { what }))
-    return { path: file.path, content: html }
-  })
-  return { files: inspected, diagnostics }
-}
+/** May an element be on a page, there in its head or not? */
+export const isAllowedTag = (tag: Tag, isInHead: boolean): boolean =>
+  KNOWN.has(tag.name) && (FITS.get(tag.name)?.(tag) ?? true) && (isInHead || !IN_HEAD.has(tag.name))
