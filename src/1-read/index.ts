@@ -6,6 +6,8 @@ export { type Life, livesIn, type Version } from "./history/versions.ts"
 export { readIcons } from "./icons.ts"
 export type {
   Asset,
+  BlockType,
+  CaptionType,
   Dialect,
   Field,
   FrontMatter,

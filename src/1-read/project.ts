@@ -66,6 +66,21 @@ export interface Slugs {
   readonly separator: string
 }
 
+/** A name of generic blocks (`/// name`), with the class and the title that they have where those aren't the name. */
+export interface BlockType {
+  readonly name: string
+  readonly class?: string
+  readonly title?: string
+}
+
+/** A name of captions. Those with a prefix (`Figure {}.`) are numbered. */
+export interface CaptionType {
+  readonly name: string
+  readonly prefix?: string
+  /** Classes of the figure. */
+  readonly classes?: string
+}
+
 /** The dialect of a MkDocs project: its `markdown_extensions`, as plain values. */
 export interface Dialect {
   /** The extensions that are on, by their short names, sorted: `admonition`, `attr_list`, `tabbed`. */
@@ -96,7 +111,13 @@ export interface Dialect {
   /** What stands between keys, and keys of the project's own by name. */
   readonly keys: { readonly separator: string; readonly labels: ReadonlyMap<string, string> }
   /** Names of generic blocks that are admonitions or collapsibles. */
-  readonly blockTypes: { readonly admonition: readonly string[]; readonly details: readonly string[] }
+  readonly blockTypes: {
+    readonly admonition: readonly BlockType[]
+    readonly details: readonly BlockType[]
+    readonly caption: readonly CaptionType[]
+  }
+  /** Figures inside one another that are numbered; all where it is 0. */
+  readonly captionLevels: number
 }
 
 /** A place elsewhere where the project is found. */

@@ -1,4 +1,4 @@
-import type { Element } from "./element.ts"
+import type { Counted, Element } from "./element.ts"
 
 /** Deepest number of a figure: `1.1.1.1.1.1`. */
 export const MAX_PARTS = 6
@@ -29,29 +29,35 @@ class Counter {
   }
 }
 
-function setNumber(figure: Element, kind: string, number: string): void {
+function setNumber(figure: Element, { kind, prefix }: Counted, number: string): void {
   if (!figure.attrs.has("id")) figure.attrs.set("id", `__${kind}_${number.replaceAll(".", "_")}`)
   const caption = figure.children.find(({ type }) => type === "figcaption")
-  if (caption) caption.meta = { ...caption.meta, counted: { kind, number } }
+  if (caption) caption.meta = { ...caption.meta, counted: { kind, number, ...(prefix !== undefined && { prefix }) } }
+}
+
+/** Numbers a figure inside as many others of its kind as `outer`; gives how many parts its number has. */
+function count(figure: Element, counted: Counted, outer: number, deepest: number, counters: Map<string, Counter>) {
+  const { kind, level = 0, number, isFixed } = counted
+  const own = Math.min(MAX_PARTS, number?.length ?? outer + level + 1) - 1
+  if (isFixed) setNumber(figure, counted, (number ?? []).join("."))
+  else if (deepest === 0 || outer + level < deepest) {
+    const counter = counters.get(kind) ?? new Counter()
+    counters.set(kind, counter)
+    setNumber(figure, counted, counter.next(own, number).join("."))
+  }
+  return own + 1
 }
 
 /**
  * Numbers figures in the order in which they begin, as pymdownx.blocks.caption does: those inside others of their kind
- * one level deeper.
+ * one level deeper, down to `deepest` levels (0: all).
  */
-export function numberCaptions(root: Element): void {
+export function numberCaptions(root: Element, deepest = 0): void {
   const counters = new Map<string, Counter>()
   const visit = (element: Element, levels: ReadonlyMap<string, number>): void => {
     const { counted } = element
-    let inside = levels
-    if (counted) {
-      const { kind, level = 0, number } = counted
-      const own = Math.min(MAX_PARTS, number?.length ?? (levels.get(kind) ?? 0) + level + 1) - 1
-      const counter = counters.get(kind) ?? new Counter()
-      counters.set(kind, counter)
-      setNumber(element, kind, counter.next(own, number).join("."))
-      inside = new Map([...levels, [kind, own + 1]])
-    }
+    const parts = counted && count(element, counted, levels.get(counted.kind) ?? 0, deepest, counters)
+    const inside = counted && parts !== undefined ? new Map([...levels, [counted.kind, parts]]) : levels
     for (const child of element.children) visit(child, inside)
   }
   visit(root, new Map())

@@ -26,7 +26,7 @@ export interface TokenMeta {
   /** `inline` of a title: the language, where it isn't the page's. Written by room 3. */
   lang?: string
   /** `figcaption_open`: the number of its figure, and what is counted. */
-  counted?: { readonly kind: string; readonly number: string }
+  counted?: { readonly kind: string; readonly number: string; readonly prefix?: string }
   /** `fence`: words above the code, lines to mark (`2 4-6`), number of the first line where lines are numbered. */
   title?: string
   highlighted?: string

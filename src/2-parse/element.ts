@@ -11,6 +11,10 @@ export interface Counted {
   readonly level?: number
   /** A number of the author's: `2.1`. */
   readonly number?: readonly number[]
+  /** The number is as it was written, whatever comes before. */
+  readonly isFixed?: true
+  /** What stands before the caption, with `{}` for the number, where it is no word of the interface. */
+  readonly prefix?: string
 }
 
 /**

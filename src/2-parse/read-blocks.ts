@@ -31,7 +31,7 @@ export function readBlocks(lines: readonly Line[], rules: readonly BlockRule[], 
   read(place, split(lines))
   readFootnotes(place, root)
   wrapTags(root, environment)
-  numberCaptions(root)
+  numberCaptions(root, environment.options.captionLevels)
   checkContainers(root, environment)
   checkOpenBlocks(environment)
   return root

@@ -1,14 +1,31 @@
 import type { Token } from "../2-parse/index.ts"
-import type { Labels } from "./page.ts"
+import type { Labels, Phrase } from "./page.ts"
 import { copy, make, metaOf } from "./tokens.ts"
 
+/** Where the words come from: the interface, or the settings, which are in the source's language. `lang`: the page's. */
+interface Words {
+  readonly labels: Labels
+  readonly lang: string
+  readonly sourceLang: string
+}
+
+type Counted = NonNullable<ReturnType<typeof metaOf>["counted"]>
+
+function phraseFor(
+  { kind, number, prefix }: Counted,
+  { labels, sourceLang }: Words,
+): Pick<Phrase, "text" | "lang"> | undefined {
+  if (prefix === undefined) return labels(kind, { number })
+  return { text: prefix.replaceAll("{}", () => number), lang: sourceLang }
+}
+
 /** What says which figure a caption belongs to: `Figure 1.`, in the words of the interface. */
-function numberTokens(opening: Token, labels: Labels, lang: string): Token[] {
+function numberTokens(opening: Token, words: Words): Token[] {
   const { counted } = metaOf(opening)
-  const phrase = counted && labels(counted.kind, { number: counted.number })
+  const phrase = counted && phraseFor(counted, words)
   if (!phrase) return []
   const attrs: [string, string][] = [["class", "caption-prefix"]]
-  if (phrase.lang !== lang) attrs.push(["lang", phrase.lang])
+  if (phrase.lang !== words.lang) attrs.push(["lang", phrase.lang])
   const { text } = phrase
   return [
     make("prefix_open", "span", 1, { attrs }),
@@ -29,11 +46,11 @@ const WORDS = new Set(["inline", "paragraph_open"])
 const numbered = (number: readonly Token[], words: readonly Token[]): Token[] =>
   words.length === 0 ? [...number] : [...number, make("text", "", 0, { content: " " }), ...words]
 
-/** Tokens with the number of each figure at the start of its caption. `lang` is the page's language. */
-export function withCaptionNumbers(tokens: readonly Token[], labels: Labels, lang: string): readonly Token[] {
+/** Tokens with the number of each figure at the start of its caption. */
+export function withCaptionNumbers(tokens: readonly Token[], words: Words): readonly Token[] {
   const numberAt = (at: number): Token[] => {
     const token = tokens[at]
-    return token?.type === "figcaption_open" ? numberTokens(token, labels, lang) : []
+    return token?.type === "figcaption_open" ? numberTokens(token, words) : []
   }
   return tokens.flatMap((token, at) => {
     const own = numberAt(at)

@@ -116,7 +116,9 @@ function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phras
 /** One page in one locale as HTML. Pure: the same document and surroundings give the same page. */
 export function render(document: LocalizedDocument, surroundings: Surroundings): RenderedPage {
   const { page, locale } = document
-  const finished = withCaptionNumbers(finish(document, surroundings), surroundings.labels, locale.tag)
+  const { labels, addresses } = surroundings
+  const words = { labels, lang: locale.tag, sourceLang: addresses.site.source.tag }
+  const finished = withCaptionNumbers(finish(document, surroundings), words)
   const { tokens, anchors } = withAnchors(finished)
   const contents = contentsOf(
     tokens,

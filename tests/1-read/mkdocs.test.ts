@@ -169,7 +169,7 @@ describe("extensions and plugins", () => {
     const project = await readTea(
       "markdown_extensions:\n  - extra\n  - toc: { permalink: true, toc_depth: 2-4, separator: _ }\n  - pymdownx.betterem: { smart_enable: all }\n" +
         "  - pymdownx.superfences: { custom_fences: [{ name: tree, class: drawn }] }\n  - pymdownx.smartsymbols: { fractions: false }\n" +
-        "  - pymdownx.keys: { separator: '-', key_map: { dig: Dig } }\n  - pymdownx.blocks.details: { types: [more, { name: spoiler }] }\n",
+        "  - pymdownx.keys: { separator: '-', key_map: { dig: Dig } }\n  - pymdownx.blocks.details: { types: [more, { name: spoiler, title: Look }] }\n",
     )
     expect(project.site.dialect).toMatchObject({
       contents: { permalink: "¶", depth: [2, 4], slugs: { style: "ascii", separator: "_" } },
@@ -180,7 +180,7 @@ describe("extensions and plugins", () => {
         ["smartsymbols.fractions", false],
       ]),
       keys: { separator: "-", labels: new Map([["dig", "Dig"]]) },
-      blockTypes: { details: ["more", "spoiler"] },
+      blockTypes: { details: [{ name: "more" }, { name: "spoiler", title: "Look" }] },
     })
     expect(project.site.dialect?.extensions).toContain("footnotes")
     expect(project.site.dialect?.extensions).not.toContain("admonition")

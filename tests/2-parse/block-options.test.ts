@@ -57,11 +57,16 @@ describe("options of blocks", () => {
   })
 
   it("has generic blocks of a site's own", () => {
-    const blockTypes = { admonition: ["recipe"], details: ["more"] }
-    const text = "/// recipe\nStir\n///\n\n/// more | Why\nTaste\n///"
+    const blockTypes = {
+      admonition: [{ name: "recipe" }, { name: "tea-time", class: "tip", title: "Tea" }],
+      details: [{ name: "more" }],
+      caption: [],
+    }
+    const text = "/// recipe\nStir\n///\n\n/// more | Why\nTaste\n///\n\n/// tea-time\nSit\n///\n\n/// note\n///"
     expect(html(text, "blocks.admonition blocks.details", { blockTypes })).toBe(
       '<div class="admonition recipe"><p class="admonition-title">Recipe</p><p>Stir</p></div>' +
-        '<details class="more"><summary>Why</summary><p>Taste</p></details>',
+        '<details class="more"><summary>Why</summary><p>Taste</p></details>' +
+        '<div class="admonition tip"><p class="admonition-title">Tea</p><p>Sit</p></div><p>/// note ///</p>',
     )
   })
 
@@ -75,5 +80,45 @@ describe("options of blocks", () => {
   it("numbers lines of code where the site wants it", () => {
     const { tokens } = parsed("```\na\n```", settings("superfences", { lineNumbers: true }))
     expect(tokens[0]?.meta).toMatchObject({ firstLine: 1 })
+  })
+})
+
+describe("captions of a site's own", () => {
+  const types = [
+    { name: "tea", prefix: "Tea {}:", classes: "card" },
+    { name: "figure-caption", prefix: "Figure {}." },
+  ]
+  const blockTypes = { admonition: [], details: [], caption: types }
+  const tokens = (text: string, others: Partial<Parameters<typeof settings>[1]> = {}) =>
+    parsed(text, settings("blocks.caption", { blockTypes, ...others })).tokens
+  const counted = (...asked: Parameters<typeof tokens>) =>
+    tokens(...asked).flatMap(({ type, meta }) => (type === "figcaption_open" ? [meta?.counted ?? null] : []))
+
+  it("have a prefix and classes", () => {
+    const text = "A\n\n/// tea\na\n///\n\nB\n\n/// figure-caption\nb\n///\n\nC\n\n/// caption\nc\n///"
+    expect(counted(text)).toEqual([
+      { kind: "tea", number: "1", prefix: "Tea {}:" },
+      { kind: "figure-caption", number: "1" },
+    ])
+    expect(tokens(text)[0]?.attrs).toEqual([
+      ["class", "card"],
+      ["id", "__tea_1"],
+    ])
+  })
+
+  it("are numbered down to a level", () => {
+    const text =
+      "A\n\n/// figure-caption\na\n///\n\nB\n\n/// figure-caption | ^1\nb\n///\n\nC\n\n/// figure-caption\nc\n///"
+    expect(counted(text, { captionLevels: 1 })).toEqual([
+      { kind: "figure-caption", number: "1" },
+      null,
+      { kind: "figure-caption", number: "2" },
+    ])
+  })
+
+  it("have the numbers that are written where none are made", () => {
+    const switches = new Map([["blocks.caption.auto", false]])
+    const text = "A\n\n/// tea | 2.1\na\n///\n\nB\n\n/// tea\nb\n///\n\nC\n\n/// tea | 1\nc\n///"
+    expect(counted(text, { switches })).toMatchObject([{ number: "2.1" }, null, { number: "1" }])
   })
 })

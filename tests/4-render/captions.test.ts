@@ -13,7 +13,7 @@ const words: Labels = (key, { number = "" } = {}) => {
 
 /** What the captions of a text say, in the order in which they stand. */
 function captions(text: string, lang = "en"): string[] {
-  const tokens = withCaptionNumbers(parse(source(text)).tokens, words, lang)
+  const tokens = withCaptionNumbers(parse(source(text)).tokens, { labels: words, lang, sourceLang: "en" })
   const inCaption = tokens.filter((_, at) => /^figcaption_open/.test(tokens[at - 2]?.type ?? ""))
   return inCaption.map(({ children }) => (children ?? []).map(({ content }) => content).join(""))
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, nearest } from "../../diagnostics/index.ts"
 import type { Dialect, Slugs } from "../project.ts"
 import { diagnoseSetting, type SettingsFile } from "../setting.ts"
 import { type Data, type DataMap, isDataMap } from "../yaml.ts"
+import { blockTypes } from "./block-types.ts"
 import { extensionsIn, type Named, otherExtensions, supportedExtensions } from "./extensions.ts"
 
 /** What an extension that isn't there would do can't be told where nobody has heard of it. */
@@ -79,16 +80,6 @@ function switchesIn(extensions: ReadonlyMap<string, Named>): ReadonlyMap<string,
   return new Map(all)
 }
 
-const textsIn = (data: Data | undefined): string[] | undefined =>
-  Array.isArray(data)
-    ? data.flatMap(each =>
-        typeof each === "string" ? [each] : isDataMap(each) ? (textsIn([each.name ?? null]) ?? []) : [],
-      )
-    : undefined
-
-/** Generic blocks that are admonitions, where the settings don't say which are. */
-const ADMONITIONS = "note attention caution danger error tip hint warning important".split(" ")
-
 function keysOf({ separator, key_map }: DataMap): Dialect["keys"] {
   const own = isDataMap(key_map) ? Object.entries(key_map) : []
   return {
@@ -129,10 +120,7 @@ export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonl
     critic: CRITIC.find(each => each === optionsOf("critic").mode) ?? "view",
     lineNumbers: optionsOf("highlight").linenums === true,
     keys: keysOf(optionsOf("keys")),
-    blockTypes: {
-      admonition: textsIn(optionsOf("blocks.admonition").types) ?? ADMONITIONS,
-      details: textsIn(optionsOf("blocks.details").types) ?? [],
-    },
+    ...blockTypes(optionsOf),
   }
   return { dialect, extensions, diagnostics: unsupported(file, extensions) }
 }

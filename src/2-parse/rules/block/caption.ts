@@ -1,3 +1,4 @@
+import type { CaptionType } from "../../../1-read/index.ts"
 import { MAX_PARTS } from "../../caption-numbers.ts"
 import type { Range } from "../../document.ts"
 import { append, type Counted, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
@@ -10,14 +11,24 @@ export const CAPTION = new RegExp(
   "u",
 )
 
-/** What is counted, where a block of that name is. */
-function countedIn(kind: string, opening: Opening): Counted | undefined {
-  if (kind === "caption") return undefined
+/** Prefixes that are words of the interface. */
+const WORDS = new Map([
+  ["figure-caption", "Figure {}."],
+  ["table-caption", "Table {}."],
+])
+
+/** What is counted, where a caption of that type is. */
+function countedIn({ name, prefix }: CaptionType, opening: Opening): Counted | undefined {
+  if (prefix === undefined) return undefined
+  const kind = { kind: name, ...(WORDS.get(name) !== prefix && { prefix }) }
   const [, , isLevel, written] = CAPTION.exec(argumentOf(opening)?.text ?? "") ?? []
   const numbers = written?.split(".").map(Number)
-  if (isLevel) return { kind, level: numbers?.[0] ?? 0 }
-  if (numbers) return { kind, number: numbers }
-  return isSwitchedOn(opening.place.environment.options, "blocks.caption.auto", true) ? { kind } : undefined
+  const level = numbers?.[0] ?? 0
+  if (isSwitchedOn(opening.place.environment.options, "blocks.caption.auto", true))
+    return { ...kind, ...(isLevel ? { level } : numbers && { number: numbers }) }
+  if (!numbers) return undefined
+  const fixed = isLevel ? Array<number>(Math.min(level, MAX_PARTS - 1) + 1).fill(1) : numbers
+  return { ...kind, number: fixed, isFixed: true }
 }
 
 /** The figure that a caption belongs to: the one before it, where that has none, or one around the block before it. */
@@ -31,15 +42,16 @@ function figureFor(parent: Element, at: Range): Element {
 
 /** `/// figure-caption`, `/// table-caption | < ^1`, `/// caption`: makes a figure of the block before it. */
 export const captionOf =
-  (kind: string): Maker =>
+  (type: CaptionType): Maker =>
   opening => {
     const { parent, environment } = opening.place
     const at = rangeOf([opening.line])
     const element = figureFor(parent, at)
     const [, side, , , selectors = ""] = CAPTION.exec(argumentOf(opening)?.text ?? "") ?? []
+    for (const name of (type.classes ?? "").split(/\s+/).filter(Boolean)) setSelectors(element, `.${name}`, opening)
     setSelectors(element, selectors, opening)
     setAttributes(element, opening)
-    const counted = countedIn(kind, opening)
+    const counted = countedIn(type, opening)
     if (counted) element.counted = counted
     const isFirst = side ? side === "<" : isSwitchedOn(environment.options, "blocks.caption.prepend", false)
     const target = newElement("figcaption", "figcaption", at)

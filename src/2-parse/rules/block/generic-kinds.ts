@@ -1,9 +1,10 @@
+import type { BlockType, CaptionType } from "../../../1-read/index.ts"
 import { isAllowedElement } from "../../allow.ts"
 import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
 import { report } from "../../environment.ts"
 import { typeOf } from "../../html/elements.ts"
 import { permittedTypes } from "../../html/permitted.ts"
-import { type DialectOptions, isOn } from "../../options.ts"
+import { type DialectOptions, isOn, memo } from "../../options.ts"
 import { CAPTION, captionOf } from "./caption.ts"
 import { argumentOf, classesIn, type Maker, type Opening, setAttributes, setSelectors } from "./generic-opening.ts"
 import { addTab } from "./tabs.ts"
@@ -12,42 +13,57 @@ import { addTab } from "./tabs.ts"
 const titleOf = (type: string): string =>
   type.replace(/[_-]+/g, " ").replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase())
 
+interface Typed {
+  readonly type: string
+  /** Its title, where the site says one. */
+  readonly words?: string
+}
+
+/** The type of a block: what the site says of its name, else its option. */
+function typeFor(named: BlockType | undefined, { place, line, options }: Opening): Typed {
+  const asked = named ? (named.class ?? named.name) : (options.get("type") ?? "")
+  const type = permittedTypes(asked, rangeOf([line]), place.environment)
+  return named?.title === undefined ? { type } : { type, words: named.title }
+}
+
 function addTitle(
   element: Element,
   opening: Opening,
-  type: string,
+  { type, words }: Typed,
   [stem, tag]: readonly [string, string],
 ): Element | undefined {
   const argument = argumentOf(opening)
   if ((argument === undefined && type === "") || argument?.text === "") return undefined
   const title = append(element, newElement(stem, tag, rangeOf([opening.line])))
-  title.text = [argument ?? { text: titleOf(type), offsets: opening.line.offsets }]
-  if (!argument) title.label = type
+  title.text = [argument ?? { text: words ?? titleOf(type), offsets: opening.line.offsets }]
+  if (!argument && words === undefined) title.label = type
   return title
 }
 
 const admonitionOf =
-  (named: string): Maker =>
+  (named?: BlockType): Maker =>
   opening => {
     const at = rangeOf([opening.line])
-    const type = permittedTypes(named || (opening.options.get("type") ?? ""), at, opening.place.environment)
+    const typed = typeFor(named, opening)
+    const { type } = typed
     const element = append(opening.place.parent, newElement("admonition", "div", at))
     element.attrs.set("class", `admonition ${type === "admonition" ? "" : type}`.trimEnd())
-    addTitle(element, opening, type, ["admonition_title", "p"])?.attrs.set("class", "admonition-title")
+    addTitle(element, opening, typed, ["admonition_title", "p"])?.attrs.set("class", "admonition-title")
     setAttributes(element, opening)
     return { element, target: element }
   }
 
 const detailsOf =
-  (named: string): Maker =>
+  (named?: BlockType): Maker =>
   opening => {
     const at = rangeOf([opening.line])
     const options = opening.options
-    const type = permittedTypes(named || (options.get("type") ?? ""), at, opening.place.environment)
+    const typed = typeFor(named, opening)
+    const { type } = typed
     const element = append(opening.place.parent, newElement("details", "details", at))
     if (type !== "") element.attrs.set("class", type)
     if (/^(?:true|yes|on)$/i.test(options.get("open") ?? "")) element.attrs.set("open", "")
-    addTitle(element, opening, type, ["summary", "summary"])
+    addTitle(element, opening, typed, ["summary", "summary"])
     setAttributes(element, opening)
     return { element, target: element }
   }
@@ -116,15 +132,12 @@ const SWITCH = /^(?:true|false|yes|no|on|off)$/i
 const TYPED = new Map([["type", WORD]])
 const COLLAPSIBLE = new Map([...TYPED, ["open", SWITCH]])
 
-const captionKind = (name: string): [string, Kind] => [
-  name,
-  { of: "blocks.caption", make: captionOf(name), argument: CAPTION },
-]
+const captionKind = (type: CaptionType): Kind => ({ of: "blocks.caption", make: captionOf(type), argument: CAPTION })
 const definitionKind: Kind = { of: "blocks.definition", make: define }
 
 const KINDS = new Map<string, Kind>([
-  ["admonition", { of: "blocks.admonition", make: admonitionOf(""), options: TYPED }],
-  ["details", { of: "blocks.details", make: detailsOf(""), options: COLLAPSIBLE }],
+  ["admonition", { of: "blocks.admonition", make: admonitionOf(), options: TYPED }],
+  ["details", { of: "blocks.details", make: detailsOf(), options: COLLAPSIBLE }],
   [
     "tab",
     {
@@ -148,25 +161,39 @@ const KINDS = new Map<string, Kind>([
   ],
   ["define", definitionKind],
   ["definition", definitionKind],
-  captionKind("caption"),
-  captionKind("figure-caption"),
-  captionKind("table-caption"),
 ])
 
-const ADMONITIONS = ["note", "attention", "caution", "danger", "error", "tip", "hint", "warning", "important"]
+const ADMONITIONS: readonly BlockType[] = "note attention caution danger error tip hint warning important"
+  .split(" ")
+  .map(name => ({ name }))
 
-function kindOf(name: string, { blockTypes }: DialectOptions): Kind | undefined {
-  const { admonition = ADMONITIONS, details = [] } = blockTypes ?? {}
-  if (KINDS.has(name)) return KINDS.get(name)
-  if (admonition.includes(name)) return { of: "blocks.admonition", make: admonitionOf(name) }
-  return details.includes(name)
-    ? { of: "blocks.details", make: detailsOf(name), options: new Map([["open", SWITCH]]) }
-    : undefined
+const CAPTIONS: readonly CaptionType[] = [
+  { name: "caption" },
+  { name: "figure-caption", prefix: "Figure {}." },
+  { name: "table-caption", prefix: "Table {}." },
+]
+
+/** The kinds of blocks that have names of a site's own. */
+function ownKinds({ blockTypes }: DialectOptions): ReadonlyMap<string, Kind> {
+  const { admonition = ADMONITIONS, details = [], caption = CAPTIONS } = blockTypes ?? {}
+  const open = new Map([["open", SWITCH]])
+  return new Map<string, Kind>([
+    ...caption.map(type => [type.name.toLowerCase(), captionKind(type)] as const),
+    ...details.map(
+      type => [type.name.toLowerCase(), { of: "blocks.details", make: detailsOf(type), options: open }] as const,
+    ),
+    ...admonition.map(
+      type => [type.name.toLowerCase(), { of: "blocks.admonition", make: admonitionOf(type) }] as const,
+    ),
+  ])
 }
+
+const ownKindsOf = memo(ownKinds)
 
 /** The kind of generic block that has a name; nothing where the page has none. */
 export function genericKind(written: string, options: DialectOptions): Kind | undefined {
-  const kind = kindOf(written.toLowerCase(), options)
+  const name = written.toLowerCase()
+  const kind = KINDS.get(name) ?? ownKindsOf(options).get(name)
   return kind && isOn(options, kind.of) ? kind : undefined
 }
 
