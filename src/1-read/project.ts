@@ -100,6 +100,8 @@ export interface Dialect {
   readonly tabSlugs?: Slugs
   /** Which marks of emphasis count at the borders of words only (`betterem`). */
   readonly emphasis?: "underscore" | "asterisk" | "all" | "none"
+  /** The repository that short forms of links start from (`magiclink`): `#3` is its issue 3. */
+  readonly repository?: { readonly provider: string; readonly user: string; readonly repo: string }
   /** Fenced code of these languages is something else: a diagram. */
   readonly customFences: readonly { readonly name: string; readonly class: string }[]
   /** First parts of the names of the project's own icons. */

@@ -83,6 +83,19 @@ describe("options of blocks", () => {
   })
 })
 
+it("makes admonitions and collapsibles of quotations, where they are callouts", () => {
+  const callouts = (text: string) => html(text, "quotes", { switches: new Map([["quotes.callouts", true]]) })
+  expect(callouts("> [!NOTE]\n> *One*\n>\n> - two")).toBe(
+    '<div class="admonition note"><p class="admonition-title">Note</p><p><em>One</em></p><ul><li>two</li></ul></div>',
+  )
+  expect(callouts(">\n> [!tip | wide]- A *title*\n> One")).toBe(
+    '<details class="tip wide"><summary>A<em>title</em></summary><p>One</p></details>',
+  )
+  expect(callouts("> [!tea-time]+")).toBe('<details class="tea-time" open=""><summary>Tea-Time</summary></details>')
+  expect(callouts("> a [!NOTE]")).toBe("<blockquote><p>a [!NOTE]</p></blockquote>")
+  expect(html("> [!NOTE]", "quotes")).toBe("<blockquote><p>[!NOTE]</p></blockquote>")
+})
+
 describe("captions of a site's own", () => {
   const types = [
     { name: "tea", prefix: "Tea {}:", classes: "card" },

@@ -39,6 +39,57 @@ test("bare links", () => {
   )
 })
 
+const COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+/** The links of a text, each as its words and where it leads to. */
+const linksIn = (text: string, names: string, repository = { provider: "github", user: "tea", repo: "pot" }) => {
+  const switches = new Map(names.split(" ").map(name => [`magiclink.${name}`, true]))
+  const written = html(text, "magiclink", { repository, switches })
+  return [...written.matchAll(/<a href="([^"]*)">([^<]*)/g)].map(([, href, words]) => `${words} ${href}`)
+}
+
+test("short forms of links to repositories and people", () => {
+  const names = "repo_url_shorthand social_url_shorthand"
+  expect(linksIn("See #3, cup!4, leaf/cup?5, gitlab:leaf/cup#6, a#1b", names)).toEqual([
+    "#3 https://github.com/tea/pot/issues/3",
+    "cup!4 https://github.com/tea/cup/pull/4",
+    "leaf/cup?5 https://github.com/leaf/cup/discussions/5",
+    "leaf/cup#6 https://gitlab.com/leaf/cup/-/issues/6",
+  ])
+  expect(linksIn(`${COMMIT} cup@${COMMIT}...${COMMIT}`, names)).toEqual([
+    `0123456 https://github.com/tea/pot/commit/${COMMIT}`,
+    `cup@0123456...0123456 https://github.com/tea/cup/compare/${COMMIT}...${COMMIT}`,
+  ])
+  expect(linksIn("@leaf @leaf/cup @gitlab:leaf @x:leaf `@leaf` \\@leaf", names)).toEqual([
+    "@leaf https://github.com/leaf",
+    "leaf/cup https://github.com/leaf/cup",
+    "@leaf https://gitlab.com/leaf",
+    "@leaf https://x.com/leaf",
+  ])
+  expect(linksIn("gitlab:leaf/cup?5 #3 @leaf", "repo_url_shortener")).toEqual([])
+})
+
+test("numbers alone mean nothing where no repository is said", () => {
+  const nobody = { provider: "gitlab", user: "", repo: "" }
+  expect(linksIn("See #3 cup#4 leaf/cup!5", "repo_url_shorthand normalize_issue_symbols", nobody)).toEqual([
+    "leaf/cup#5 https://gitlab.com/leaf/cup/-/merge_requests/5",
+  ])
+})
+
+test("addresses of repositories in short", () => {
+  const words = (path: string) =>
+    linksIn(`https://${path}`, "repo_url_shortener social_url_shortener").map(link => link.split(" ")[0])
+  expect(words("github.com/tea/pot/issues/3")).toEqual(["#3"])
+  expect(words("github.com/tea/cup/pull/3")).toEqual(["cup!3"])
+  expect(words("www.github.com/leaf/cup/discussions/3")).toEqual(["leaf/cup?3"])
+  expect(words(`bitbucket.org/leaf/cup/commits/commit/${COMMIT}`)).toEqual(["leaf/cup@0123456"])
+  expect(words(`gitlab.com/leaf/cup/-/compare/${COMMIT}...${COMMIT}`)).toEqual(["leaf/cup@01234567...01234567"])
+  expect(words("github.com/leaf/cup")).toEqual(["leaf/cup"])
+  expect(words("x.com/leaf")).toEqual(["@leaf"])
+  expect(words("github.com/settings")).toEqual(["https://github.com/settings"])
+  expect(words("github.com/leaf/cup/tree/main")).toEqual(["https://github.com/leaf/cup/tree/main"])
+})
+
 test("languages of code in a line", () => {
   expect(html("`#!js a()` `:::py b()`", "inlinehilite")).toBe("<code>a()</code> <code>b()</code>")
   expect(html("`#!js a()`", "toc")).toBe("<code>#!js a()</code>")

@@ -80,6 +80,11 @@ function switchesIn(extensions: ReadonlyMap<string, Named>): ReadonlyMap<string,
   return new Map(all)
 }
 
+function repositoryOf({ provider, user, repo }: DataMap): NonNullable<Dialect["repository"]> {
+  const text = (data: Data | undefined): string => (typeof data === "string" ? data : "")
+  return { provider: text(provider) || "github", user: text(user), repo: text(repo) }
+}
+
 function keysOf({ separator, key_map }: DataMap): Dialect["keys"] {
   const own = isDataMap(key_map) ? Object.entries(key_map) : []
   return {
@@ -109,12 +114,14 @@ export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonl
   const optionsOf = (name: string): DataMap => extensions.get(name)?.options ?? Object.create(null)
   const tabs = extensions.get("tabbed")?.options
   const emphasis = emphasisOf(extensions.get("betterem")?.options)
+  const magiclink = extensions.get("magiclink")?.options
   const dialect: Dialect = {
     extensions: [...extensions.keys()].sort(),
     switches: switchesIn(extensions),
     contents: contentsOf(optionsOf("toc")),
     ...(tabs?.slugify !== undefined && { tabSlugs: slugsOf(tabs) }),
     ...(emphasis && { emphasis }),
+    ...(magiclink && { repository: repositoryOf(magiclink) }),
     customFences: customFencesIn(optionsOf("superfences").custom_fences),
     iconSets,
     critic: CRITIC.find(each => each === optionsOf("critic").mode) ?? "view",

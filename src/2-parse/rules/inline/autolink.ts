@@ -1,11 +1,13 @@
 import type { StateInline } from "markdown-it"
+import { environmentOf } from "../../environment.ts"
 import { decodeEntities } from "./entity.ts"
 import { checkedAddress } from "./link.ts"
 import { type Found, type InlineRule, plainText } from "./reading.ts"
+import { shortened } from "./shortened.ts"
 
 function write(state: StateInline, found: Found, address: string, text: string): void {
   const content = (): void => {
-    state.push("text", "", 0).content = text
+    state.push("text", "", 0).content = shortened(text, environmentOf(state.env).options)
   }
   if (!checkedAddress(state, found, address) || state.linkLevel > 0) {
     content()

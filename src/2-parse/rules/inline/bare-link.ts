@@ -1,9 +1,9 @@
 import type { StateInline } from "markdown-it"
 import { environmentOf } from "../../environment.ts"
-import { isSwitchedOn } from "../../options.ts"
 import { decodeEntities } from "./entity.ts"
 import { checkedAddress } from "./link.ts"
 import type { Found, InlineRule } from "./reading.ts"
+import { shortened } from "./shortened.ts"
 
 const WEB =
   /(?<![\p{L}\p{N}])(?:(?:ht|f)tps?:\/\/|www\.)[\p{L}\p{N}][-\p{L}\p{N}_.?,!'(){}[\]/+&@%$#=:"|~;]*(?:[\p{L}\p{N}]|[-/#@$+=])/giu
@@ -12,8 +12,7 @@ const MAIL =
 
 function write(state: StateInline, found: Found, address: string): void {
   const whole = decodeEntities(state.src.slice(found.start, found.end))
-  const isShort = isSwitchedOn(environmentOf(state.env).options, "magiclink.hide_protocol", false)
-  const text = isShort ? whole.replace(/^(?:ht|f)tps?:\/\//i, "") : whole
+  const text = shortened(whole, environmentOf(state.env).options)
   const isAllowed = checkedAddress(state, found, address)
   if (isAllowed) state.push("link_open", "a", 1).attrSet("href", address)
   state.push("text", "", 0).content = text

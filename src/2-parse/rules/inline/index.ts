@@ -24,6 +24,13 @@ import { mark } from "./mark.ts"
 import { math } from "./math.ts"
 import type { Variant } from "./pairs.ts"
 import { type InlineRule, type Plan, type Rules, read } from "./reading.ts"
+import {
+  hostMention,
+  repositoryMentions,
+  repositoryReferences,
+  socialMention,
+  userMention,
+} from "./repository-links.ts"
 import { shortcode } from "./shortcode.ts"
 import { smartSymbols } from "./smart-symbols.ts"
 import { smarty } from "./smarty.ts"
@@ -58,6 +65,13 @@ const isLegacy = (options: DialectOptions): boolean => isPlain(options) && isOn(
 const pairRows = (of: string, variants: readonly Variant[]): Row[] =>
   variants.map(({ rule, when }) => ({ rule, why: "a mark of its own, before emphasis", of, when }))
 
+const isGit = (options: DialectOptions): boolean => isSwitchedOn(options, "magiclink.repo_url_shorthand", false)
+const isSocial = (options: DialectOptions): boolean => isSwitchedOn(options, "magiclink.social_url_shorthand", false)
+
+/** Short forms of links to repositories and people. */
+const short = (rules: readonly InlineRule[], when: (options: DialectOptions) => boolean, why: string): Row[] =>
+  rules.map(rule => ({ rule, why, of: "magiclink", when }))
+
 /** The inline half of the dialect, in the order in which the reference reads. */
 const inlineRules: readonly Row[] = [
   { rule: code, why: "nothing in code means anything" },
@@ -79,6 +93,11 @@ const inlineRules: readonly Row[] = [
   { rule: bareLink, why: "what is left of addresses, before emphasis sees their underscores", of: "magiclink" },
   { rule: bareMail, why: "as bare links", of: "magiclink" },
   { rule: entity, why: "what an entity stands for is no markup" },
+  ...short(repositoryMentions, isGit, "before users, whose names they begin with"),
+  ...short([hostMention], isGit, "before users of the site's own host"),
+  ...short([socialMention], isSocial, "as hostMention"),
+  ...short([userMention], options => isGit(options) || isSocial(options), "before what is in repositories"),
+  ...short(repositoryReferences, isGit, "what is left of names and numbers"),
   { rule: shortcode, why: "a name may hold underscores", of: "emoji" },
   { rule: loneMarks, why: "marks between spaces are no emphasis", when: isPlain },
   { rule: anyLoneMarks, why: "in place of Python-Markdown's own", of: "betterem" },
