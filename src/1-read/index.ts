@@ -10,6 +10,7 @@ export type {
   CaptionType,
   Dialect,
   Field,
+  FootnoteWishes,
   FrontMatter,
   Locale,
   NavigationEntry,

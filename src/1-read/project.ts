@@ -81,6 +81,21 @@ export interface CaptionType {
   readonly classes?: string
 }
 
+/** How footnotes are written out, where a site wants them otherwise than they are by default. */
+export interface FootnoteWishes {
+  /** In ids: `fn:tea`. */
+  readonly separator?: string
+  /** Text of a reference and of a link back, `{}` for the number. */
+  readonly reference?: string
+  readonly back?: string
+  /** A paragraph with this text is where footnotes go. */
+  readonly place?: string
+  /** Ids have a number of the page's in them, as they have in the reference. */
+  readonly unique?: boolean
+  /** They are counted by their references, not by their definitions. */
+  readonly byReference?: boolean
+}
+
 /** The dialect of a MkDocs project: its `markdown_extensions`, as plain values. */
 export interface Dialect {
   /** The extensions that are on, by their short names, sorted: `admonition`, `attr_list`, `tabbed`. */
@@ -100,6 +115,7 @@ export interface Dialect {
   readonly tabSlugs?: Slugs
   /** Which marks of emphasis count at the borders of words only (`betterem`). */
   readonly emphasis?: "underscore" | "asterisk" | "all" | "none"
+  readonly footnotes?: FootnoteWishes
   /** The repository that short forms of links start from (`magiclink`): `#3` is its issue 3. */
   readonly repository?: { readonly provider: string; readonly user: string; readonly repo: string }
   /** Fenced code of these languages is something else: a diagram. */

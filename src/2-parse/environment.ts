@@ -23,6 +23,8 @@ export interface Footnote {
   readonly number: number
   /** References to it so far. */
   references: number
+  /** How many footnotes had been referred to before it. Counted from 1; none where nothing refers to it. */
+  order?: number
 }
 
 /** A block `/// name` that hasn't been closed yet. */
@@ -53,6 +55,8 @@ export interface Environment {
   readonly told: Set<string>
   /** Footnotes by name, in the order of their definitions. */
   readonly footnotes: Map<string, Footnote>
+  /** Footnotes that have been referred to so far. */
+  footnotesReferred: number
   /** Generic blocks that are open, innermost last. */
   readonly openBlocks: OpenBlock[]
   /** Blocks that were read before the others. */
@@ -77,6 +81,7 @@ export function newEnvironment(source: Source, options: DialectOptions): { env: 
     diagnostics: [],
     told: new Set(),
     footnotes: new Map(),
+    footnotesReferred: 0,
     openBlocks: [],
     stash: [],
     tabbedSets: 0,

@@ -144,7 +144,7 @@ function findRenamedIcon(lost: InlineElement, _nodes: readonly InlineNode[], tex
 
 /** `[^2]` for a footnote whose text the target doesn't have. */
 function findFootnote(lost: InlineElement, _nodes: readonly InlineNode[], text: string): Stray | undefined {
-  const label = lost.key.replace(/^fnref\d*:/, "")
+  const label = lost.key.replace(/^fnref\d*[-_.:]+/, "")
   const found = [...text.matchAll(/\[\^\s*([^\]\s]+)\s*\]/g)].find(each => each[1] === label)
   return found && { from: found.index, to: found.index + found[0].length, nodes: [lost.node] }
 }

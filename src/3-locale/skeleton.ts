@@ -151,7 +151,7 @@ function leafBlock(document: Document, unit: Unit, opened: readonly Opened[]): B
 /** A footnote is known by its name, in whatever order a translation has its footnotes. */
 function withFootnote(evidence: Evidence, { tokens }: Document, opened: readonly Opened[]): Evidence {
   const ids = opened.map(({ index }) => tokens[index] && attribute(tokens[index], "id"))
-  const note = ids.find(id => id?.startsWith("fn:"))
+  const note = ids.find(id => /^fn[-_.:]/.test(id ?? ""))
   return note === undefined ? evidence : { ...evidence, keys: new Set([...evidence.keys, `footnote:${note}`]) }
 }
 

@@ -186,6 +186,17 @@ describe("extensions and plugins", () => {
     expect(project.site.dialect?.extensions).not.toContain("admonition")
   })
 
+  it("say how footnotes and links to repositories are written", async () => {
+    const project = await readTea(
+      "markdown_extensions:\n  - footnotes: { SEPARATOR: '-', BACKLINK_TEXT: <b>, SUPERSCRIPT_TEXT: '[{}]' }\n" +
+        "  - pymdownx.magiclink: { user: tea, repo: pot }\n",
+    )
+    expect(project.site.dialect).toMatchObject({
+      footnotes: { separator: "-", reference: "[{}]" },
+      repository: { provider: "github", user: "tea", repo: "pot" },
+    })
+  })
+
   it("that aren't supported are named, with what they would have done", async () => {
     const project = await readTea(
       "markdown_extensions: { mdx_math: {}, tables: {}, unheard: {} }\nplugins:\n  - search\n  - macros\n  - blog: { enabled: false }\n",

@@ -96,6 +96,24 @@ it("makes admonitions and collapsibles of quotations, where they are callouts", 
   expect(html("> [!NOTE]", "quotes")).toBe("<blockquote><p>[!NOTE]</p></blockquote>")
 })
 
+describe("footnotes as a site wants them", () => {
+  const text = "A[^one] B[^two] A[^one]\n\n[[Here]]\n\n[^two]: Two\n[^one]: One\n[^none]: None\n\nEnd"
+
+  it("have other ids, texts and places", () => {
+    const footnotes = { separator: "-", reference: "({})", back: "&uarr;", place: "[[Here]]", unique: true }
+    const written = html(text, "footnotes", { footnotes })
+    expect(written).toContain('<sup id="fnref-2-one"><a href="#fn-2-one" class="footnote-ref">(2)</a></sup>')
+    expect(written).toContain('<a class="footnote-backref" href="#fnref2-2-one">↑</a>')
+    expect(written).toMatch(/<\/ol><\/div><p>End<\/p>$/)
+  })
+
+  it("are counted by their references", () => {
+    const written = html(text, "footnotes", { footnotes: { byReference: true } })
+    expect(written).toContain('<a href="#fn:one" class="footnote-ref">1</a>')
+    expect([...written.matchAll(/<li id="([^"]*)">/g)].map(([, id]) => id)).toEqual(["fn:one", "fn:two", "fn:none"])
+  })
+})
+
 describe("captions of a site's own", () => {
   const types = [
     { name: "tea", prefix: "Tea {}:", classes: "card" },

@@ -1,5 +1,5 @@
 import { type Diagnostic, nearest } from "../../diagnostics/index.ts"
-import type { Dialect, Slugs } from "../project.ts"
+import type { Dialect, FootnoteWishes, Slugs } from "../project.ts"
 import { diagnoseSetting, type SettingsFile } from "../setting.ts"
 import { type Data, type DataMap, isDataMap } from "../yaml.ts"
 import { blockTypes } from "./block-types.ts"
@@ -85,6 +85,26 @@ function repositoryOf({ provider, user, repo }: DataMap): NonNullable<Dialect["r
   return { provider: text(provider) || "github", user: text(user), repo: text(repo) }
 }
 
+/** A text of a footnote's options; nothing where it is HTML. */
+const wordsIn = (data: Data | undefined): string | undefined =>
+  typeof data === "string" && data.trim() !== "" && !data.includes("<") ? data : undefined
+
+function footnotesOf(options: DataMap): FootnoteWishes | undefined {
+  const separator = /^[-_.:]{1,8}$/.exec(String(options.SEPARATOR))?.[0]
+  const reference = wordsIn(options.SUPERSCRIPT_TEXT)
+  const back = wordsIn(options.BACKLINK_TEXT)
+  const place = wordsIn(options.PLACE_MARKER)
+  const wishes: FootnoteWishes = {
+    ...(separator !== undefined && { separator }),
+    ...(reference?.includes("{}") && { reference }),
+    ...(back !== undefined && { back }),
+    ...(place !== undefined && { place }),
+    ...(options.UNIQUE_IDS === true && { unique: true }),
+    ...(options.USE_DEFINITION_ORDER === false && { byReference: true }),
+  }
+  return Object.keys(wishes).length === 0 ? undefined : wishes
+}
+
 function keysOf({ separator, key_map }: DataMap): Dialect["keys"] {
   const own = isDataMap(key_map) ? Object.entries(key_map) : []
   return {
@@ -115,12 +135,14 @@ export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonl
   const tabs = extensions.get("tabbed")?.options
   const emphasis = emphasisOf(extensions.get("betterem")?.options)
   const magiclink = extensions.get("magiclink")?.options
+  const footnotes = footnotesOf(optionsOf("footnotes"))
   const dialect: Dialect = {
     extensions: [...extensions.keys()].sort(),
     switches: switchesIn(extensions),
     contents: contentsOf(optionsOf("toc")),
     ...(tabs?.slugify !== undefined && { tabSlugs: slugsOf(tabs) }),
     ...(emphasis && { emphasis }),
+    ...(footnotes && { footnotes }),
     ...(magiclink && { repository: repositoryOf(magiclink) }),
     customFences: customFencesIn(optionsOf("superfences").custom_fences),
     iconSets,

@@ -1,5 +1,5 @@
 import { environmentOf } from "../../environment.ts"
-import { referenceId } from "../../footnotes.ts"
+import { footnoteId, referenceId } from "../../footnote-ids.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
 /** `[^name]`: the number of a footnote, which leads to it. A name that no footnote has is text. */
@@ -7,7 +7,9 @@ export const footnoteReference: InlineRule = {
   name: "footnote-reference",
   sign: "[^",
   find: ({ text, plan }) => {
-    const { footnotes } = environmentOf(plan.state.env)
+    const environment = environmentOf(plan.state.env)
+    const { footnotes, options } = environment
+    const { reference = "{}", byReference = false } = options.footnotes ?? {}
     const found: Found[] = []
     for (const match of text.matchAll(/\[\^([^\]]{0,200})\]/g)) {
       const [whole, name = ""] = match
@@ -15,11 +17,17 @@ export const footnoteReference: InlineRule = {
       if (!footnote) continue
       const write: Found["write"] = state => {
         footnote.references++
-        state.push("footnote_ref_open", "sup", 1).attrSet("id", referenceId(name, footnote.references))
+        footnote.order ??= ++environment.footnotesReferred
+        state
+          .push("footnote_ref_open", "sup", 1)
+          .attrSet("id", referenceId(name, footnote.references, options.footnotes))
         const link = state.push("link_open", "a", 1)
-        link.attrSet("href", `#fn:${name}`)
+        link.attrSet("href", `#${footnoteId(name, options.footnotes)}`)
         link.attrSet("class", "footnote-ref")
-        state.push("text", "", 0).content = String(footnote.number)
+        state.push("text", "", 0).content = reference.replaceAll(
+          "{}",
+          String(byReference ? footnote.order : footnote.number),
+        )
         state.push("link_close", "a", -1)
         state.push("footnote_ref_close", "sup", -1)
       }
