@@ -23,12 +23,13 @@ export function withRememberedWords(project: Project): Project {
   const strings = new Map(project.strings)
   for (const [tag, source] of project.memories) {
     const memory = memoryOf(source, dialectOf(project.site))
-    const site: Record<string, string> = Object.assign(Object.create(null), strings.get(tag)?.site)
+    const known = strings.get(tag)
+    const site: Record<string, string> = Object.assign(Object.create(null), known?.site)
     for (const text of texts) {
       const found = recallText(text, memory)
       if (found && (found.isByHand || site[text] === undefined)) site[text] = found.text
     }
-    strings.set(tag, { interface: strings.get(tag)?.interface ?? Object.create(null), site } satisfies Strings)
+    strings.set(tag, { ...(known ?? { interface: Object.create(null) }), site } satisfies Strings)
   }
   return { ...project, strings }
 }

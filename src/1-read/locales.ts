@@ -43,7 +43,7 @@ const directionOf = (tag: string): "ltr" | "rtl" =>
   RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr"
 
 /** `zh-TW` → `zh-Hant-TW`, `zh-Hant`, `zh`: what BCP 47 truncation (RFC 4647, lookup) gives, the script filled in. */
-function truncations(tag: string): readonly string[] {
+export function truncations(tag: string): readonly string[] {
   const { language, script, region } = new Intl.Locale(tag).maximize()
   const parts = tag.split("-")
   const shorter = parts.map((_, at) => parts.slice(0, parts.length - at).join("-")).slice(1)

@@ -223,6 +223,15 @@ export interface Strings {
   readonly interface: Readonly<Record<string, string>>
   /** Source-language texts of settings and pictures (site title, navigation sections, labels in figures) and their translations. */
   readonly site: Readonly<Record<string, string>>
+  /** What the theme itself says in the nearest language that it knows. */
+  readonly theme?: ThemeWords
+}
+
+/** The theme's words in one language. */
+export interface ThemeWords {
+  /** Of the file: `zh-Hant` also for `zh-TW`. */
+  readonly language: string
+  readonly words: Readonly<Record<string, string>>
 }
 
 /** All that a project consists of. */

@@ -5,6 +5,7 @@ import { fileState, readText } from "./files.ts"
 import { type Environment, readEnvironment, translationsOf } from "./mkdocs/index.ts"
 import type { Source, Strings } from "./project.ts"
 import { readStrings } from "./strings.ts"
+import { readThemeWords } from "./theme-words.ts"
 
 const inLocale = (pattern: string, tag: string): string => pattern.replaceAll("{locale}", () => tag)
 
@@ -57,32 +58,39 @@ function environmentStrings(
   return { interface: Object.create(null), site: translationsOf(mkdocs?.variables ?? [], environments, values) }
 }
 
+const NOTHING_SAID: Strings = { interface: Object.create(null), site: Object.create(null) }
+
 /** Words with those of the MkDocs project's plugin `i18n` behind them. */
 function withPluginWords(strings: Strings | undefined, words: ReadonlyMap<string, string> | undefined) {
   if (words === undefined || words.size === 0) return strings
   const site: Record<string, string> = Object.create(null)
   for (const [source, own] of [...words, ...Object.entries(strings?.site ?? {})]) site[source] = own
-  return { interface: strings?.interface ?? Object.create(null), site }
+  return { ...(strings ?? NOTHING_SAID), site }
 }
 
-/** Words of the interface and of the site, by locale. */
+/** What the project says in a locale; nothing where it says nothing. */
+function ownStrings(reading: Reading, tag: string, environments: readonly Environment[]): Strings | undefined {
+  const { root, settings, mkdocs, findings } = reading
+  const file = inLocale(settings.strings, tag)
+  if (file.endsWith(".env")) {
+    return tag === settings.locales.source ? undefined : environmentStrings(reading, file, environments)
+  }
+  const { strings, diagnostics } = readStrings(root, file)
+  findings.push(...diagnostics.map(asWarning))
+  return withPluginWords(strings, mkdocs?.words.get(tag))
+}
+
+/** Words of the interface and of the site, by locale; also the theme's in English, in which it has all. */
 export function readAllStrings(
   reading: Reading,
   tags: readonly string[],
   environments: readonly Environment[],
 ): ReadonlyMap<string, Strings> {
-  const { root, settings, findings } = reading
-  const all = new Map<string, Strings>()
-  for (const tag of tags) {
-    const file = inLocale(settings.strings, tag)
-    if (file.endsWith(".env")) {
-      if (tag !== settings.locales.source) all.set(tag, environmentStrings(reading, file, environments))
-      continue
-    }
-    const { strings, diagnostics } = readStrings(root, file)
-    const whole = withPluginWords(strings, reading.mkdocs?.words.get(tag))
-    if (whole) all.set(tag, whole)
-    findings.push(...diagnostics.map(asWarning))
-  }
-  return all
+  return new Map(
+    [...new Set([...tags, "en"])].map(tag => {
+      const own = tags.includes(tag) ? ownStrings(reading, tag, environments) : undefined
+      const theme = readThemeWords(tag)
+      return [tag, { ...(own ?? NOTHING_SAID), ...(theme && { theme }) }]
+    }),
+  )
 }

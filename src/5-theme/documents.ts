@@ -8,7 +8,6 @@ import {
   sentencesLeft,
 } from "../4-render/index.ts"
 import { editAddress } from "./edit-address.ts"
-import { en } from "./interface/en.ts"
 import { createInterface, type Interface } from "./interface.ts"
 import { notFound } from "./not-found.tsx"
 import { page } from "./page.tsx"
@@ -16,6 +15,7 @@ import { root } from "./root.tsx"
 import { siteWords } from "./site-words.ts"
 import { statusName, statusPages } from "./status-documents.ts"
 import type { Alternate, Frame, PageView, Problems } from "./view.ts"
+import { wordingsFor } from "./wordings.ts"
 
 /** A whole HTML document of the site: where it goes, relative to the output folder, and how to make it. */
 export interface SiteDocument {
@@ -31,7 +31,7 @@ export interface SiteParts {
   readonly site: Site
   /** Rendered pages by locale tag, in the order of ids. */
   readonly rendered: ReadonlyMap<string, readonly RenderedPage[]>
-  /** What each locale's `ui.json` says, by tag. */
+  /** What each locale's `ui.json` and the theme say, by tag. */
   readonly strings: ReadonlyMap<string, Strings>
   /** The file that a person edits to change a page in a locale. */
   readonly fileOf: (page: PageId, locale: string) => Source | undefined
@@ -63,14 +63,9 @@ type Shares = ReadonlyMap<string, ReadonlyMap<PageId, number>>
 /** The languages of a site that are built, the source first. */
 export const localesOf = ({ source, targets }: Site): readonly Locale[] => [source, ...targets]
 
-/** The interface in a locale: the words of its `ui.json`, of its chain's, and the theme's own. */
-export function interfaceIn(strings: ReadonlyMap<string, Strings>, locale: Locale): Interface {
-  const own = [...strings].map(([tag, { interface: words }]) => [tag, words] as const)
-  const wordings = new Map<string, Readonly<Record<string, string>>>([["en", en], ...own])
-  const english = strings.get("en")?.interface
-  if (english !== undefined) wordings.set("en", { ...en, ...english })
-  return createInterface(wordings, locale.tag, locale.chain)
-}
+/** The interface in a locale: the words of its `ui.json` and of its chain's, and the theme's own. */
+export const interfaceIn = (strings: ReadonlyMap<string, Strings>, locale: Locale): Interface =>
+  createInterface(wordingsFor(strings, locale))
 
 function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined, shares: Shares): Shelf {
   const { site, rendered } = parts

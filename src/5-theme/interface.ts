@@ -1,9 +1,7 @@
 import i18next, { type i18n } from "i18next"
 import type { Phrase } from "../4-render/index.ts"
 import { escapeHtml } from "../4-render/index.ts"
-
-/** The language of the theme's own words: where the last search for a wording ends. */
-const THEME_LANGUAGE = "en"
+import { THEME_LANGUAGE, type Wordings } from "./wordings.ts"
 
 /** A longer wording is none: what is put into it costs time by its length. In UTF-16 units. */
 const LONGEST_WORDING = 500
@@ -18,9 +16,6 @@ export interface Interface {
   /** Nothing for a key without any wording. */
   readonly find: (key: string, values?: Values) => Phrase | undefined
 }
-
-/** Wordings by key, by language tag: what the `ui.json` of each locale says, and the theme's own under `en`. */
-export type Wordings = ReadonlyMap<string, Readonly<Record<string, string>>>
 
 /** `make(tag)`, or where the tag is no language's and the platform throws, the value as it is. */
 function inLanguage(value: unknown, make: () => string | undefined): string {
@@ -40,15 +35,13 @@ const FORMATS: Readonly<Record<string, (value: unknown, lang: string | undefined
     inLanguage(value, () => new Intl.DisplayNames(lang, { type: "language" }).of(String(value))),
 }
 
-const usable = (wordings: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(wordings).filter(([, text]) => text !== "" && text.length <= LONGEST_WORDING))
+const usable = (texts: Wordings["texts"]): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "" && text.length <= LONGEST_WORDING))
 
-/** An instance of i18next that looks into one language at a time and follows nothing that a wording says. */
-function instanceOf(wordings: Wordings): i18n {
+/** An instance of i18next that looks into one place at a time and follows nothing that a wording says. */
+function instanceOf(wordings: readonly Wordings[]): i18n {
   const instance = i18next.createInstance()
-  const resources = Object.fromEntries([...wordings].map(([tag, texts]) => [tag, { translation: usable(texts) }]))
   instance.init({
-    resources,
     initAsync: false,
     load: "currentOnly",
     fallbackLng: false,
@@ -57,23 +50,21 @@ function instanceOf(wordings: Wordings): i18n {
     // The whole text is escaped where it is printed, with what was put into it.
     interpolation: { escapeValue: false, maxReplaces: 10 },
   })
+  for (const [at, { lang, texts }] of wordings.entries()) instance.addResources(lang, String(at), usable(texts))
   for (const [name, write] of Object.entries(FORMATS)) instance.services.formatter?.add(name, write)
   return instance
 }
 
-/**
- * The interface in the language `locale`: each wording from there, else from the nearest language of `chain`
- * that has one, else in English. Plurals and numbers are those of the language that the wording came in.
- */
-export function createInterface(wordings: Wordings, locale: string, chain: readonly string[]): Interface {
+/** The interface whose wordings are looked up in `wordings`, one after the other. Plurals and numbers are those of the language. */
+export function createInterface(wordings: readonly Wordings[]): Interface {
   const instance = instanceOf(wordings)
-  const languages = [...new Set([locale, ...chain, THEME_LANGUAGE])]
+  const places = wordings.map(({ lang }, at) => ({ lng: lang, ns: String(at) }))
   const known = new Map<string, Phrase | undefined>()
   const lookUp = (key: string, values: Values): Phrase | undefined => {
-    const lang = languages.find(lng => instance.exists(key, { ...values, lng }))
-    if (lang === undefined) return undefined
-    const text = instance.t(key, { ...values, lng: lang, nest: false })
-    return { text, html: escapeHtml(text), lang }
+    const place = places.find(each => instance.exists(key, { ...values, ...each }))
+    if (place === undefined) return undefined
+    const text = instance.t(key, { ...values, ...place, nest: false })
+    return { text, html: escapeHtml(text), lang: place.lng }
   }
   const find = (key: string, values: Values = {}): Phrase | undefined => {
     const name = JSON.stringify([key, values])

@@ -197,6 +197,15 @@ describe("interface strings", () => {
     expect(read?.site.constructor).toBeUndefined()
   })
 
+  it("come with the theme's own, in the site's languages and in English only", async () => {
+    const { project } = await readProject({ "content/a.md": "" })
+    const themes = [...(project?.strings ?? [])].map(([tag, { theme }]) => [tag, theme?.language, theme?.words.next])
+    expect(themes).toEqual([
+      ["en", "en", "Next"],
+      ["fr", "fr", "Suivant"],
+    ])
+  })
+
   it("lose what is no text, and are told where it stands", async () => {
     const { strings: read, told } = await strings(
       '{\n "interfaces": {},\n "interface": {\n  "a": 1,\n  "b": "B"\n }\n}',

@@ -1,16 +1,12 @@
 import { parse } from "parse5"
 import { describe, expect, it } from "vitest"
 import { createInterface, notFound, page, root } from "../../src/5-theme/index.ts"
-import { arabic, chinese, phrase, rendered, t, view, words } from "./view.ts"
+import { arabic, chinese, english, phrase, rendered, t, view } from "./view.ts"
 
-const zh = createInterface(
-  new Map([
-    ["en", words],
-    ["zh", { "note-some": "已翻译 {{share, percent}}。", languages: "语言" }],
-  ]),
-  "zh",
-  ["en"],
-)
+const zh = createInterface([
+  { lang: "zh", texts: { "note-some": "已翻译 {{share, percent}}。", languages: "语言" } },
+  english,
+])
 const chinesePage = (translated: number, body = "<p>茶</p>") =>
   view({ locale: chinese, rendered: rendered({ locale: chinese, body, coverage: { words: 1000, translated } }) })
 

@@ -5,6 +5,7 @@ import type { RenderedPage } from "../../src/4-render/index.ts"
 import { documentsOf, type SiteParts } from "../../src/5-theme/index.ts"
 import { inspectAll } from "../../src/6-write/index.ts"
 import { en, file, pageOf, sentence, worded, zh } from "../status-sample.ts"
+import { english } from "./view.ts"
 
 const source = file(
   "content/oolong.md",
@@ -48,7 +49,7 @@ function partsOf(pages: readonly RenderedPage[], about: Partial<SiteParts["site"
       ["en", inEnglish],
       ["zh", pages],
     ]),
-    strings: new Map(),
+    strings: new Map([["en", { interface: {}, site: {}, theme: { language: "en", words: english.texts } }]]),
     icons: new Map(),
     fileOf: (_, locale) => files.get(locale),
     stylesheet: "assets/style.css",
@@ -157,7 +158,7 @@ describe("the note on translation", () => {
   })
 
   it("has at hand what the source says now, where a wording is older", () => {
-    expect(html).toContain("1 sentence is older than the text in English")
+    expect(html).toContain("1 sentence is older than the original")
     expect(html).toContain('<li><a href="#to:stale-1" lang="en">Roll the leaf.</a></li>')
   })
 

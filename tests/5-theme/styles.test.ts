@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { bundle } from "lightningcss"
 import { describe, expect, it } from "vitest"
-import { words } from "./view.ts"
+import { english } from "./view.ts"
 
 const theme = fileURLToPath(new URL("../../src/5-theme/", import.meta.url))
 const read = (path: string): string => readFileSync(theme + path, "utf8")
@@ -76,7 +76,7 @@ describe("the interface", () => {
     const asked = [...parts, read("root.tsx"), read("not-found.tsx")].flatMap(text =>
       [...text.matchAll(/\bt\("([\w-]+)"/g)].map(([, key]) => key ?? ""),
     )
-    const known = new Set(Object.keys(words).map(key => key.replace(/_(one|other)$/, "")))
+    const known = new Set(Object.keys(english.texts).map(key => key.replace(/_(one|other)$/, "")))
     expect(asked.filter(key => !known.has(key))).toEqual([])
     expect(asked.length).toBeGreaterThan(10)
   })

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs"
 import type { Phrase, RenderedPage } from "../../src/4-render/index.ts"
 import { createInterface, type PageView } from "../../src/5-theme/index.ts"
-import { en as english } from "../../src/5-theme/interface/en.ts"
 
-export const words = english
+/** The theme's words in one of its languages. */
+export const wordsIn = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`../../src/5-theme/interface/${language}.json`, import.meta.url), "utf8"))
+
+export const english = { lang: "en", texts: wordsIn("en") }
 
 export const phrase = (text: string, lang = "en"): Phrase => ({ text, html: text, lang })
 
@@ -49,4 +53,4 @@ export const view = (about: Partial<PageView> = {}): PageView => ({
   ...about,
 })
 
-export const t = createInterface(new Map([["en", english]]), "en", [])
+export const t = createInterface([english])

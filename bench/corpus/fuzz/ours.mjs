@@ -17,16 +17,16 @@ const site = {
   stale: "mark",
 }
 
-/** The dialect that a project with these settings has. */
-async function dialectOf(read, settings) {
+/** The dialect that a project with these settings has, and the words of the theme. */
+async function readSettings(read, settings) {
   const dir = mkdtempSync(join(tmpdir(), "palimpsest-dialect-"))
   try {
     mkdirSync(join(dir, "docs"))
     writeFileSync(join(dir, "docs/index.md"), "# Garden\n")
     copyFileSync(settings, join(dir, "mkdocs.yml"))
-    const { site, diagnostics } = await read({ dir })
+    const { site, strings, diagnostics } = await read({ dir })
     if (!site) throw new Error(JSON.stringify(diagnostics))
-    return site.dialect
+    return { dialect: site.dialect, strings }
   } finally {
     rmSync(dir, { recursive: true })
   }
@@ -40,9 +40,9 @@ export async function loadOurs(lib, settings) {
   const door = room => import(pathToFileURL(join(resolve(lib), room, "index.js")).href)
   const rooms = await Promise.all(["1-read", "2-parse", "3-locale", "4-render", "5-theme"].map(door))
   const [{ read, readIcons }, { parse }, { localize }, { render, addressBook, iconsIn, idsIn }, { interfaceIn }] = rooms
-  const words = interfaceIn(new Map(), en).find
   const { isAllowedAddress } = await import(pathToFileURL(join(resolve(lib), "2-parse/allow.js")).href)
-  const dialect = await dialectOf(read, settings)
+  const { dialect, strings } = await readSettings(read, settings)
+  const words = interfaceIn(strings, en).find
   return async text => {
     const source = {
       file: "content/garden/index.md",

@@ -60,7 +60,7 @@ function StaleSentences({ view, t }: PagePart): JSX.Element | null {
   return (
     <details class="stale-sentences" data-pagefind-ignore="">
       <summary>
-        <Words phrase={t("note-stale", { count: stale.length, source: view.source.tag })} frame={view} />
+        <Words phrase={t("note-stale", { count: stale.length })} frame={view} />
       </summary>
       <ul>
         {stale.slice(0, LISTED).map(({ source, at }) => (
