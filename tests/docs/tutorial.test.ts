@@ -28,7 +28,7 @@ it("whoever follows the tutorial gets the site that it describes", async () => {
   expect(start?.body).toContain('<span lang="en">Everything else is detail.</span>')
   const html = compiled?.documents.find(({ path }) => path === "fr/index.html")?.html() ?? ""
   expect(html).toContain("Thés verts")
-  expect(html).toContain("% of this page is translated")
+  expect(html).toContain("de cette page sont traduits")
 })
 
 it("the example of the settings has no fault", async () => {

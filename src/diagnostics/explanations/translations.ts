@@ -31,7 +31,7 @@ export const translations: Readonly<Record<string, Explanation>> = {
     text: "Something that a translation platform is known to do to markup was undone. The page is right; mending the file keeps it so.",
   },
   T108: {
-    text: "A word of the interface has no translation in the locale's `ui.json`, and is shown in the next language of its fallback chain.",
+    text: "The theme doesn't know the locale's language, and a word of the interface has no translation in the locale's `ui.json`: it is shown in the next language of its fallback chain.",
     right: '{ "interface": { "next": "Suivant" } }',
   },
   T109: {
