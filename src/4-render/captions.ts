@@ -1,4 +1,6 @@
+import type { Site } from "../1-read/index.ts"
 import type { Token } from "../2-parse/index.ts"
+import { languageOf, languagesAround } from "./language.ts"
 import type { Labels, Phrase } from "./page.ts"
 import { copy, make, metaOf } from "./tokens.ts"
 
@@ -6,30 +8,28 @@ import { copy, make, metaOf } from "./tokens.ts"
 interface Words {
   readonly labels: Labels
   readonly lang: string
-  readonly sourceLang: string
+  readonly site: Pick<Site, "source" | "locales">
 }
 
 type Counted = NonNullable<ReturnType<typeof metaOf>["counted"]>
 
 function phraseFor(
   { kind, number, prefix }: Counted,
-  { labels, sourceLang }: Words,
+  { labels, site }: Words,
 ): Pick<Phrase, "text" | "lang"> | undefined {
   if (prefix === undefined) return labels(kind, { number })
-  return { text: prefix.replaceAll("{}", () => number), lang: sourceLang }
+  return { text: prefix.replaceAll("{}", () => number), lang: site.source.tag }
 }
 
-/** What says which figure a caption belongs to: `Figure 1.`, in the words of the interface. */
-function numberTokens(opening: Token, words: Words): Token[] {
+/** What says which figure a caption belongs to: `Figure 1.`, in the words of the interface; `around` is the language there. */
+function numberTokens(opening: Token, words: Words, around: string): Token[] {
   const { counted } = metaOf(opening)
   const phrase = counted && phraseFor(counted, words)
   if (!phrase) return []
-  const attrs: [string, string][] = [["class", "caption-prefix"]]
-  if (phrase.lang !== words.lang) attrs.push(["lang", phrase.lang])
-  const { text } = phrase
+  const attrs: [string, string][] = [["class", "caption-prefix"], ...languageOf(phrase.lang, around, words.site)]
   return [
     make("prefix_open", "span", 1, { attrs }),
-    make("text", "", 0, { content: text }),
+    make("text", "", 0, { content: phrase.text }),
     make("prefix_close", "span", -1),
   ]
 }
@@ -48,16 +48,20 @@ const numbered = (number: readonly Token[], words: readonly Token[]): Token[] =>
 
 /** Tokens with the number of each figure at the start of its caption. */
 export function withCaptionNumbers(tokens: readonly Token[], words: Words): readonly Token[] {
-  const numberAt = (at: number): Token[] => {
+  if (!tokens.some(token => metaOf(token).counted)) return tokens
+  const languages = languagesAround(tokens, words.lang)
+  const numberAt = (at: number, within: Token | undefined): Token[] => {
     const token = tokens[at]
-    return token?.type === "figcaption_open" ? numberTokens(token, words) : []
+    if (token?.type !== "figcaption_open") return []
+    const around = within && languages.get(within)
+    return numberTokens(token, words, around ?? words.lang)
   }
   return tokens.flatMap((token, at) => {
-    const own = numberAt(at)
+    const own = numberAt(at, tokens[at + 1])
     if (own.length > 0) return WORDS.has(tokens[at + 1]?.type ?? "") ? [token] : [token, ...paragraph(own)]
     if (token.type !== "inline") return [token]
-    const bare = numberAt(at - 1)
-    const number = tokens[at - 1]?.type === "paragraph_open" ? numberAt(at - 2) : bare
+    const bare = numberAt(at - 1, token)
+    const number = tokens[at - 1]?.type === "paragraph_open" ? numberAt(at - 2, token) : bare
     if (number.length === 0) return [token]
     const children = numbered(number, token.children ?? [])
     return bare.length > 0 ? paragraph(children) : [copy(token, { children })]

@@ -4,7 +4,8 @@ import { addressOf, destinationOf, relativeAddress } from "./addresses.ts"
 import { printCode } from "./code.ts"
 import { escapeHtml } from "./escape.ts"
 import { formulaSource, mathml } from "./formulas.ts"
-import type { Picture, Surroundings } from "./page.ts"
+import { languageOf, languagesAround, written } from "./language.ts"
+import type { Phrase, Picture, Surroundings } from "./page.ts"
 import { pictureAt, pictureElement } from "./pictures.ts"
 import { attribute, metaOf, textOf, withAttribute } from "./tokens.ts"
 
@@ -17,10 +18,14 @@ interface Printing {
   readonly icons: Set<string>
   /** What stands for `[TOC]`. */
   readonly contents: string
+  /** The language around each token. */
+  readonly around: ReadonlyMap<Token, string>
   /** Links that are open at this place. */
   links: number
   /** Pictures printed so far: the first is loaded at once, the others when they come near. */
   pictures: number
+  /** Tables printed so far. */
+  tables: number
 }
 
 const isPrinting = (env: unknown): env is { printing: Printing } =>
@@ -58,17 +63,63 @@ function printImage(token: Token, printing: Printing): string {
   const leads = metaOf(token).figure || isElsewhere(picture)
   // A picture that is a link's content leads where the author wants it to.
   if (!leads || printing.links > 0) return element
-  const way = printOriginal(picture, here, alt, printing)
+  const way = printOriginal(token, picture, here, printing)
   return metaOf(token).figure ? element + way : `<span class="elsewhere">${element}${way}</span>`
 }
 
-const wordOf = (key: string, { surroundings }: Printing): string => surroundings.labels(key)?.text ?? ""
+const aroundOf = (token: Token, { around, locale }: Printing): string => around.get(token) ?? locale
 
-/** Over a picture: the way to the picture itself. */
-function printOriginal(picture: Picture, here: string, alt: string, printing: Printing): string {
+/** A word of the interface; without any, an empty one in the language that is around. */
+const wordOf = (key: string, token: Token, printing: Printing): Phrase =>
+  printing.surroundings.labels(key) ?? { text: "", html: "", lang: aroundOf(token, printing) }
+
+/** What tells the language of words that stand in a token's place. */
+const languageAt = (token: Token, lang: string, printing: Printing): [string, string][] =>
+  languageOf(lang, aroundOf(token, printing), printing.surroundings.addresses.site)
+
+/** What names an element for those who listen. A direction would move its box, and none of its words are seen. */
+const nameOf = (text: string, lang: string, token: Token, printing: Printing): [string, string][] => [
+  ["aria-label", text],
+  ...(lang === aroundOf(token, printing) ? [] : [["lang", lang] satisfies [string, string]]),
+]
+
+/** Text in its language. */
+function spanOf(text: string, token: Token, lang: string, printing: Printing): string {
+  const language = languageAt(token, lang, printing)
+  return language.length === 0 ? escapeHtml(text) : `<span${written(language)}>${escapeHtml(text)}</span>`
+}
+
+/** Over a picture: the way to the picture itself. Its name is in two languages where the words are. */
+function printOriginal(token: Token, picture: Picture, here: string, printing: Printing): string {
   const href = isElsewhere(picture) ? picture.original : relativeAddress(here, `/${picture.original}`)
-  const label = `${wordOf("open-picture", printing)}: ${alt}`
-  return `<a class="original" href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}" data-pagefind-ignore></a>`
+  const opening = `<a class="original" href="${escapeHtml(href)}"`
+  const alt = altOf(token)
+  const altLanguage = attribute(token, "lang") ?? aroundOf(token, printing)
+  const { text, lang } = wordOf("open-picture", token, printing)
+  if (lang === altLanguage) {
+    return `${opening}${written(nameOf(`${text}: ${alt}`, lang, token, printing))} data-pagefind-ignore></a>`
+  }
+  const words = `${spanOf(text, token, lang, printing)}: ${spanOf(alt, token, altLanguage, printing)}`
+  return `${opening} data-pagefind-ignore><span class="unseen">${words}</span></a>`
+}
+
+/** What a table scrolls in, with a name for those who listen: an attribute; in another language than what is around, words that say so. */
+function printTableOpening(token: Token, printing: Printing): string {
+  const { text, lang } = wordOf("table", token, printing)
+  const wrap = (name: string, words = "") => `<div class="table-wrap" role="group" ${name} tabindex="0">${words}`
+  const language = languageAt(token, lang, printing)
+  if (language.length === 0) return wrap(`aria-label="${escapeHtml(text)}"`)
+  const id = `to:table-${++printing.tables}`
+  return wrap(
+    `aria-labelledby="${id}"`,
+    `<span class="unseen" id="${id}"${written(language)}>${escapeHtml(text)}</span>`,
+  )
+}
+
+/** An opening token whose own name is a word of the interface. */
+function named(token: Token, key: string, printing: Printing): Token {
+  const { text, lang } = wordOf(key, token, printing)
+  return nameOf(text, lang, token, printing).reduce((all, [name, value]) => withAttribute(all, name, value), token)
 }
 
 /** A formula as MathML; as its source, where it can't be read. */
@@ -109,7 +160,9 @@ function printer(): ReturnType<typeof MarkdownIt> {
   rules.diagram_open = (tokens, at, options, env, self) => {
     const token = tokens[at]
     if (token === undefined) return ""
-    const label = escapeHtml(`${wordOf("diagram", printingOf(env))}: ${attribute(token, "class") ?? ""}`)
+    const printing = printingOf(env)
+    const { text, lang } = wordOf("diagram", token, printing)
+    const label = `${spanOf(text, token, lang, printing)}: ${escapeHtml(attribute(token, "class") ?? "")}`
     const opening = self.renderToken([withAttribute(token, "tabindex", "0")], 0, options)
     return `<div class="code"><div class="code-title" data-pagefind-ignore>${label}</div>${opening}`
   }
@@ -124,12 +177,16 @@ function printer(): ReturnType<typeof MarkdownIt> {
   rules.task_checkbox = (tokens, at, options, env, self) => {
     const token = tokens[at]
     if (token === undefined) return ""
-    const label = wordOf(attribute(token, "checked") === undefined ? "task-open" : "task-done", printingOf(env))
-    return self.renderToken([withAttribute(token, "aria-label", label)], 0, options)
+    const key = attribute(token, "checked") === undefined ? "task-open" : "task-done"
+    return self.renderToken([named(token, key, printingOf(env))], 0, options)
+  }
+  rules.footnote_backref_open = (tokens, at, options, env, self) => {
+    const token = tokens[at]
+    return token === undefined ? "" : self.renderToken([named(token, "footnote-back", printingOf(env))], 0, options)
   }
   rules.table_open = (tokens, at, options, env, self) => {
-    const label = escapeHtml(wordOf("table", printingOf(env)))
-    return `<div class="table-wrap" role="group" aria-label="${label}" tabindex="0">${self.renderToken(tokens, at, options)}`
+    const token = tokens[at]
+    return token === undefined ? "" : printTableOpening(token, printingOf(env)) + self.renderToken(tokens, at, options)
   }
   rules.table_close = (tokens, at, options, _env, self) => `${self.renderToken(tokens, at, options)}</div>`
   return md
@@ -156,7 +213,9 @@ export function print(
   surroundings: Surroundings,
   contents: string,
 ): { readonly html: string; readonly icons: ReadonlySet<string> } {
-  const printing: Printing = { page, locale, surroundings, icons: new Set(), contents, links: 0, pictures: 0 }
+  const around = languagesAround(tokens, locale)
+  const counts = { links: 0, pictures: 0, tables: 0 }
+  const printing: Printing = { page, locale, surroundings, icons: new Set(), contents, around, ...counts }
   return { html: md.renderer.render([...tokens], md.options, { printing }), icons: printing.icons }
 }
 
@@ -167,6 +226,7 @@ export function printInline(
   locale: string,
   surroundings: Surroundings,
 ): string {
-  const printing: Printing = { page, locale, surroundings, icons: new Set(), contents: "", links: 0, pictures: 1 }
+  const counts = { links: 0, pictures: 1, tables: 0 }
+  const printing = { page, locale, surroundings, icons: new Set<string>(), contents: "", around: new Map(), ...counts }
   return md.renderer.renderInline([...children], md.options, { printing })
 }

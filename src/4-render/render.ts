@@ -7,6 +7,7 @@ import { withCaptionNumbers } from "./captions.ts"
 import { contentsList, contentsOf } from "./contents.ts"
 import { type Glossary, glossaryOf } from "./glossary.ts"
 import { iconSheet, print, printInline } from "./html.ts"
+import { languageOf } from "./language.ts"
 import { LanguageStack } from "./language-stack.ts"
 import { resolveLink } from "./links.ts"
 import { nameInNavigation } from "./navigation.ts"
@@ -50,9 +51,10 @@ function wordLabel(token: Token, document: LocalizedDocument, surroundings: Surr
   if (phrase === undefined) return token
   const { text, lang } = phrase
   const words = make("text", "", 0, { content: text })
-  if (lang === document.locale.tag) return copy(token, { children: [words] })
+  const attrs = languageOf(lang, document.locale.tag, surroundings.addresses.site)
+  if (attrs.length === 0) return copy(token, { children: [words] })
   return copy(token, {
-    children: [make("run_open", "span", 1, { attrs: [["lang", lang]] }), words, make("run_close", "span", -1)],
+    children: [make("run_open", "span", 1, { attrs }), words, make("run_close", "span", -1)],
   })
 }
 
@@ -117,13 +119,13 @@ function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phras
 export function render(document: LocalizedDocument, surroundings: Surroundings): RenderedPage {
   const { page, locale } = document
   const { labels, addresses } = surroundings
-  const words = { labels, lang: locale.tag, sourceLang: addresses.site.source.tag }
+  const words = { labels, lang: locale.tag, site: addresses.site }
   const finished = withCaptionNumbers(finish(document, surroundings), words)
   const { tokens, anchors } = withAnchors(finished)
   const contents = contentsOf(
     tokens,
     (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),
-    surroundings.addresses.site.dialect?.contents.depth ?? CONTENTS_DEPTH,
+    addresses.site.dialect?.contents.depth ?? CONTENTS_DEPTH,
   )
   const { html, icons } = print(tokens, page, locale.tag, surroundings, contentsList(contents, locale.tag))
   const icon = document.source.source.frontMatter.icon?.value.replaceAll("/", "-")

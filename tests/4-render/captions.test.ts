@@ -13,7 +13,9 @@ const words: Labels = (key, { number = "" } = {}) => {
 
 /** What the captions of a text say, in the order in which they stand. */
 function captions(text: string, lang = "en"): string[] {
-  const tokens = withCaptionNumbers(parse(source(text)).tokens, { labels: words, lang, sourceLang: "en" })
+  const en = { tag: "en", name: "English", dir: "ltr", chain: [] } as const
+  const site = { source: en, locales: [en] }
+  const tokens = withCaptionNumbers(parse(source(text)).tokens, { labels: words, lang, site })
   const inCaption = tokens.filter((_, at) => /^figcaption_open/.test(tokens[at - 2]?.type ?? ""))
   return inCaption.map(({ children }) => (children ?? []).map(({ content }) => content).join(""))
 }

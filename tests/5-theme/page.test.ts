@@ -132,11 +132,44 @@ describe("the navigation", () => {
       '<details open><summary>Tea</summary><ul><li><a href="/tea/en/tea/leaves/" aria-current="page"',
     )
     expect(html).toContain("<details><summary>Cups</summary>")
-    expect(html).toContain('<nav class="breadcrumb" aria-label="Where you are"><ol><li>Tea</li></ol></nav>')
+    expect(html).toContain(
+      '<nav class="breadcrumb" aria-label="Where you are"><ol><li><span>Tea</span></li></ol></nav>',
+    )
   })
 
   it("marks a label in another language", () => {
     expect(html).toContain('aria-current="page" lang="zh">叶</a>')
+  })
+})
+
+describe("a page from right to left", () => {
+  const tea = { title: phrase("Tea (green)"), page: "tea/leaves", address: "/ar/tea/leaves/", entries: [] }
+  const cups = { ...tea, page: "cups", title: phrase("كؤوس", "ar") }
+  const contents = [{ id: "steps", title: phrase("Steps"), entries: [] }]
+  const html = page(
+    view({
+      locale: arabic,
+      rendered: rendered({ locale: arabic, contents }),
+      navigation: [{ title: phrase("Pots"), entries: [cups, tea] }],
+      next: tea,
+    }),
+    t,
+  )
+
+  it("has its rows in line, whatever the direction of their words is", () => {
+    expect(html).toContain('aria-current="page" lang="en"><span dir="ltr">Tea (green)</span></a>')
+    expect(html).toContain('<summary lang="en"><span dir="ltr">Pots</span></summary>')
+    expect(html).toContain('<a href="#steps" lang="en"><span dir="ltr">Steps</span></a>')
+    expect(html).toContain('<span lang="en"><span dir="ltr">Tea (green)</span></span></a></nav>')
+    expect(html).toContain('<a href="/tea/en/"><span lang="en" dir="ltr">The tea house</span></a>')
+  })
+
+  it("names what has no words in the language that they are in", () => {
+    expect(html).toContain(
+      '<nav class="breadcrumb" aria-labelledby="to:breadcrumb">' +
+        '<span class="unseen" id="to:breadcrumb" lang="en" dir="ltr">Where you are</span>',
+    )
+    expect(html).toContain('<nav class="turn" aria-labelledby="to:turn"><span class="unseen" id="to:turn" lang="en"')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { JSX } from "preact"
 import type { NavigationNode } from "../../4-render/index.ts"
 import { languageOf } from "../language.ts"
+import { NamedNav } from "./named-nav.tsx"
 import type { PagePart } from "./part.ts"
 import { Trusted } from "./trusted.tsx"
 
@@ -9,13 +10,15 @@ export function Breadcrumb({ view, t }: PagePart): JSX.Element | null {
   const path = pathTo(view.rendered.page, view.navigation) ?? []
   if (path.length === 0) return null
   return (
-    <nav class="breadcrumb" aria-label={t("breadcrumb").text}>
+    <NamedNav class="breadcrumb" name={t("breadcrumb")} view={view}>
       <ol>
         {path.map(({ title }, at) => (
-          <Trusted key={at} as="li" {...languageOf(title.lang, view)} html={title.html} />
+          <li key={at}>
+            <Trusted as="span" {...languageOf(title.lang, view)} html={title.html} />
+          </li>
         ))}
       </ol>
-    </nav>
+    </NamedNav>
   )
 }
 

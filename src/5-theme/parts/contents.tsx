@@ -1,6 +1,6 @@
 import type { JSX } from "preact"
 import type { ContentsEntry } from "../../4-render/index.ts"
-import { languageOf } from "../language.ts"
+import { rowOf } from "../language.ts"
 import type { Frame } from "../view.ts"
 import type { PagePart } from "./part.ts"
 import { Trusted } from "./trusted.tsx"
@@ -27,7 +27,7 @@ function Entries({ entries, view }: { entries: readonly ContentsEntry[]; view: F
     <ol>
       {entries.map(({ id, title, entries }) => (
         <li key={id}>
-          <Trusted as="a" href={`#${id}`} {...languageOf(title.lang, view)} html={title.html} />
+          <Trusted as="a" href={`#${id}`} {...rowOf(title, view)} />
           {entries.length > 0 && <Entries entries={entries} view={view} />}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact"
 import type { NavigationNode } from "../../4-render/index.ts"
-import { languageOf } from "../language.ts"
+import { rowOf } from "../language.ts"
 import { link } from "../link.ts"
 import type { PageView } from "../view.ts"
 import type { PagePart } from "./part.ts"
@@ -31,19 +31,19 @@ export function Navigation({ view, t }: PagePart): JSX.Element | null {
 }
 
 function Entry({ node, view, open }: { node: NavigationNode; view: PageView; open: boolean }): JSX.Element {
-  const language = languageOf(node.title.lang, view)
+  const row = rowOf(node.title, view)
   if (node.address !== undefined) {
     const current = node.page === view.rendered.page ? "page" : undefined
     return (
       <li>
-        <Trusted as="a" href={link(node.address, view)} aria-current={current} {...language} html={node.title.html} />
+        <Trusted as="a" href={link(node.address, view)} aria-current={current} {...row} />
       </li>
     )
   }
   return (
     <li>
       <details open={open || holds(node, view.rendered.page)}>
-        <Trusted as="summary" {...language} html={node.title.html} />
+        <Trusted as="summary" {...row} />
         <ul>
           {node.entries.map((entry, at) => (
             <Entry key={at} node={entry} view={view} open={open} />

@@ -1,7 +1,8 @@
 import type { JSX } from "preact"
 import type { NavigationNode } from "../../4-render/index.ts"
-import { languageOf } from "../language.ts"
+import { rowOf } from "../language.ts"
 import { link } from "../link.ts"
+import { NamedNav } from "./named-nav.tsx"
 import type { PagePart } from "./part.ts"
 import { Trusted } from "./trusted.tsx"
 import { Words } from "./words.tsx"
@@ -13,10 +14,10 @@ export function PageFooter({ view, t }: PagePart): JSX.Element | null {
   return (
     <footer>
       {(previous ?? next) && (
-        <nav class="turn" aria-label={t("turn").text}>
+        <NamedNav class="turn" name={t("turn")} view={view}>
           {previous && <Turn node={previous} rel="prev" word="previous" view={view} t={t} />}
           {next && <Turn node={next} rel="next" word="next" view={view} t={t} />}
-        </nav>
+        </NamedNav>
       )}
       {(edit ?? status) && (
         <p>
@@ -49,7 +50,7 @@ function Turn({
       <small>
         <Words phrase={t(word)} frame={view} />
       </small>
-      <Trusted as="span" {...languageOf(node.title.lang, view)} html={node.title.html} />
+      <Trusted as="span" {...rowOf(node.title, view)} />
     </a>
   )
 }

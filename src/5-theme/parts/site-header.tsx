@@ -1,5 +1,4 @@
 import type { JSX } from "preact"
-import { languageOf } from "../language.ts"
 import { link } from "../link.ts"
 import { LanguagesMenu } from "./languages-menu.tsx"
 import type { FramePart } from "./part.ts"
@@ -9,8 +8,8 @@ import { Words } from "./words.tsx"
 export function SiteHeader({ view, t }: FramePart): JSX.Element {
   return (
     <header class="site">
-      <a href={link(view.home, view)} {...languageOf(view.site.lang, view)}>
-        {view.site.text}
+      <a href={link(view.home, view)}>
+        <Words phrase={view.site} frame={view} />
       </a>
       <button type="button" class="dark" aria-pressed="false" hidden>
         <span class="unseen">
