@@ -1,5 +1,5 @@
 import type { Document, Range } from "../2-parse/index.ts"
-import type { Composition } from "./compose.ts"
+import type { Composition, Piece } from "./compose.ts"
 import { wordsOf } from "./coverage.ts"
 import { type InlineNode, readableText, tokensText } from "./inline.ts"
 import type { SegmentRecord } from "./localized.ts"
@@ -13,7 +13,7 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
   const { locale } = source.source
   return ({ composed: { unit, pieces, alternatives }, wordings }) => {
     const refusals = refusalsIn(wordings, tag)
-    const sentences = pieces.map(({ source: [from, to], nodes, wording, lang, stale }): SegmentRecord => {
+    const sentences = pieces.map(({ source: [from, to], nodes, wording, place, lang, stale }): SegmentRecord => {
       const segments = unit.segments.slice(from, to)
       const refused = wording ? undefined : refusals.get(from)
       return {
@@ -26,7 +26,7 @@ export function recordsOf(source: Document, tag: string): (composition: Composit
           segments.flatMap(segment => segment.nodes),
           unit.at,
         ),
-        ...(wording && { from: { file: wording.document.source.file, at: rangeOf(nodes, wording.unit.at) } }),
+        ...(wording && { from: { file: wording.document.source.file, at: placeIn(wording, place) } }),
         ...(refused && { refused }),
         ...(stale && { stale }),
       }
@@ -57,6 +57,15 @@ function refusalsIn(wordings: readonly Wording[], tag: string): ReadonlyMap<numb
       if (!codes.has(segment)) codes.set(segment, state === "damaged" ? "T104" : code)
   }
   return codes
+}
+
+/** Where a target says a piece: not where the source's elements in it stand. */
+function placeIn(wording: Wording, place: Piece["place"]): Range {
+  const segments = place ? wording.segments.slice(...place.range) : []
+  return rangeOf(
+    segments.flatMap(segment => segment.nodes),
+    wording.unit.at,
+  )
 }
 
 function originOf(wording: Wording | undefined, tag: string): SegmentRecord["origin"] {
