@@ -3,7 +3,8 @@ import { dialectOf } from "../2-parse/index.ts"
 import { Learner, type Memory, memoryOf, type Pair, printMemory, wordsKey } from "../3-locale/index.ts"
 import { writeProjectFile } from "../6-write/index.ts"
 import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
-import { type Histories, pageFinder, type Study, studyFiles, studyHistory } from "./study.ts"
+import { type Histories, pageFinder, storiesIn } from "./stories.ts"
+import { type Study, studyFiles, studyHistory } from "./study.ts"
 import { withUntil } from "./until.ts"
 
 export interface LearnOptions extends Pick<ReadOptions, "dir" | "config" | "locales"> {
@@ -82,11 +83,11 @@ async function learnMemory(
   const { site } = project
   const target = project.places.get(tag)?.pages ?? ""
   const places = { source: site.pagesFolder, sourceTag: site.source.tag, target, tag }
-  const learner = new Learner(memory, site.source.tag, pageFinder(histories?.target, places))
-  const since = memory.marks.target
-  const study: Study = { places, options: memory.options, learner, ...(since !== undefined && { since }) }
+  const stories = histories ? storiesIn(histories, places, memory.marks) : []
+  const learner = new Learner(memory, site.source.tag, pageFinder(stories, places))
+  const study: Study = { places, options: memory.options, learner, stories }
   if (histories) await studyHistory(histories, study, (done, of) => onProgress?.(`versions of ${tag}`, done, of))
-  studyFiles(project, study)
+  await studyFiles(project, study)
   const known = new Set(memory.lines.map(nameOf))
   const isKnown = (pair: Pair) => known.has(nameOf(pair))
   const learned = learner.pairs()
@@ -100,7 +101,9 @@ async function learnMemory(
     file,
     pairs: pairs.length,
     fresh: pairs.filter(pair => !isKnown(pair)).length,
-    commits: histories ? newIn(histories.source, memory.marks.source) + newIn(histories.target, since) : 0,
+    commits: histories
+      ? newIn(histories.source, memory.marks.source) + newIn(histories.target, memory.marks.target)
+      : 0,
   }
 }
 

@@ -4,6 +4,7 @@ import { type Pair, printMemory, uselessLines } from "../3-locale/index.ts"
 import { writeProjectFile } from "../6-write/index.ts"
 import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
 import { memoryFor } from "./learn.ts"
+import { translationOf } from "./translation.ts"
 
 export interface PruneOptions extends Pick<ReadOptions, "dir" | "config" | "locales"> {
   /** `2024-02-18`: what was learned on that day or later stays. */
@@ -36,7 +37,7 @@ export async function pruneMemories({ before, isRehearsal, ...options }: PruneOp
   for (const { tag } of project.site.targets) {
     const memory = memoryFor(project, tag)
     if (memory.lines.length === 0) continue
-    const targets = project.pages.flatMap(({ targets }) => targets.get(tag) ?? []).map(target => parse(target, reading))
+    const targets = project.pages.flatMap(page => translationOf(page, tag, reading) ?? [])
     const useless = uselessLines(memory.lines, sources, targets).filter(line => isBefore(line, before))
     const dropped = new Set(useless)
     const kept = memory.lines.filter(line => !dropped.has(line))

@@ -1,6 +1,6 @@
 import { type History, type PagePlaces, type Shelf, targetPath, type Version } from "../1-read/index.ts"
 import { type Pair, wordsKey } from "../3-locale/index.ts"
-import { shelfIn } from "./study.ts"
+import { shelfIn } from "./stories.ts"
 
 /**
  * Says of each pair with which commit its source left the page that it was made for; of one whose source stands there

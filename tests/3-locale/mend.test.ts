@@ -48,6 +48,7 @@ describe("damage to the lines of a translation is undone", () => {
     ["an admonition in full width", '！！！ note "水"', '!!! note "水"'],
     ["a title in other quotes", "=== «Pots»\n\n!!! note „Wasser“", '=== "Pots"\n\n!!! note "Wasser"'],
     ["a mark that was escaped", "\\==Coupez== souvent.", "==Coupez== souvent."],
+    ["an item whose sign stuck to its words", "- Creusez\n-Semez\n- Arrosez", "- Creusez\n- Semez\n- Arrosez"],
     ["a task that was escaped", "- \\[x\\] Semez", "- [x] Semez"],
     [
       "a link in full width",
@@ -68,6 +69,7 @@ describe("damage to the lines of a translation is undone", () => {
     ["a bracket that is no link", "【注】（重要）"],
     ["a footnote that the page doesn't have", "Texte [^9]: rien."],
     ["quotes in a text", "« Pots »"],
+    ["a dash that is no sign", "Semez\n-là"],
   ])("but not %s", (_, target) => expect(mended(target)).toBe(target))
 
   it("nor what the page has itself", () => {

@@ -67,10 +67,10 @@ const MAX_BEFORE = 5
 const MAX_GUESSES = 4
 
 /**
- * Versions of the source that a translation at a path and time may have been made from, the likeliest first: of the file
- * that had this path then; else of those that once had it, or have its name.
+ * Versions of the source that a translation at a path and time may have been made from, file by file, the newest first: of
+ * the file that had this path then; else of those that once had it, or have its name.
  */
-export function candidatesFor(shelf: Shelf, path: string, time: number): Version[] {
+export function candidatesFor(shelf: Shelf, path: string, time: number): Version[][] {
   const lives = [...(shelf.byPath.get(path) ?? [])]
   const then = lives.filter(life => {
     const version = versionsUpTo(life, time).at(-1)
@@ -79,7 +79,7 @@ export function candidatesFor(shelf: Shelf, path: string, time: number): Version
   const name = posix.basename(path)
   const named = COMMON_NAMES.has(name) ? [] : [...(shelf.byName.get(name) ?? [])]
   const chosen = then.length > 0 ? then : [...new Set([...lives, ...named])].slice(0, MAX_GUESSES)
-  return chosen.flatMap(life => {
+  return chosen.map(life => {
     const before = versionsUpTo(life, time).slice(-MAX_BEFORE).reverse()
     return before.length > 0 ? before : life.versions.filter(({ blob }) => blob !== undefined).slice(0, 1)
   })

@@ -16,23 +16,34 @@ function printsOf(document: Document): Prints {
   return counts
 }
 
-/**
- * Its place and kind, and its words, sentence by sentence: some are the source's still. Addresses say little: who
- * translates by hand may leave old ones as they are.
- */
+/** Its place and kind, and its words, sentence by sentence: some are the source's still. */
 function printsOfBlock(block: Block): string[] {
-  const sentences = block.units.flatMap(unit => unit.segments.map(({ folded }) => `words ${folded}`))
+  const sentences = block.units.flatMap(unit => unit.segments.map(({ folded }) => `${WORDS}${folded}`))
   return [signature(block), ...sentences]
 }
 
+const WORDS = "words "
+
 /**
- * How much a translation has in common with a version of its source, from 0 to 1 (Dice's coefficient of blocks and of
- * sentences that are the same): of several versions, it was made from the one with the most.
+ * How much a translation has in common with a page, from 0 to 1 (Dice's coefficient of blocks and of sentences that are
+ * the same): of several pages, it translates the one with the most.
  */
 export function kinship(source: Document, target: Document): number {
   const [left, right] = [printsOf(source), printsOf(target)]
   const total = (counts: Prints) => [...counts.values()].reduce((sum, count) => sum + count, 0)
-  let common = 0
-  for (const [print, count] of left) common += Math.min(count, right.get(print) ?? 0)
-  return (2 * common) / Math.max(1, total(left) + total(right))
+  return (2 * common(left, right)) / Math.max(1, total(left) + total(right))
+}
+
+/**
+ * How many sentences a translation has left as a version of its page has them: of several versions, it was made from the
+ * one with the most, and if that says nothing, from the newest. Blocks and addresses tell pages apart, but not versions.
+ */
+export function sentencesLeft(source: Document, target: Document): number {
+  return common(printsOf(source), printsOf(target), WORDS)
+}
+
+function common(left: Prints, right: Prints, beginning = ""): number {
+  let sum = 0
+  for (const [print, count] of left) if (print.startsWith(beginning)) sum += Math.min(count, right.get(print) ?? 0)
+  return sum
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../../2-parse/index.ts"
+import { askedKeys } from "./asked-keys.ts"
 import { isDoubtful, isFaithful } from "./doubt.ts"
 import type { Memory } from "./memory.ts"
 import type { Origin, Pair } from "./pair.ts"
@@ -24,6 +25,8 @@ interface Entry {
   readonly keys: { readonly source: string; readonly target: string }
   /** When it was last seen. */
   last: number
+  /** Whether it was seen in this run, or is only known from before. */
+  isSeen: boolean
   readonly pages: Set<string>
 }
 
@@ -66,7 +69,12 @@ export class Learner {
     if (page !== this.page) this.before.clear()
     this.page = page
     for (const seen of seenIn(source, target, this.before)) this.take(seen, here.text, page, origin, time)
-    if (time === Number.POSITIVE_INFINITY) for (const key of sentencesOf(target).keys) this.standing.add(key)
+    if (time === Number.POSITIVE_INFINITY) this.hold(target)
+  }
+
+  /** Takes note of a file as it stands, without learning from it. */
+  hold(target: Document): void {
+    for (const key of askedKeys(target)) this.standing.add(key)
   }
 
   private take(seen: Seen, text: string, page: string, origin: Origin, time: number): void {
@@ -78,7 +86,9 @@ export class Learner {
     if (made && !made.has(keys.source) && ![...made].some(each => text.includes(each))) return
     if (!known && !this.isSound(seen, nameOf(keys))) return
     const { kind, source, target } = seen
-    this.add({ kind, source, target, origin: known ? known.pair.origin : origin }, page, time)
+    const { until } = known?.pair ?? {}
+    const pair = { kind, source, target, origin: known?.pair.origin ?? origin, ...(until && { until }) }
+    this.add(pair, page, time).isSeen = true
   }
 
   private isSound(seen: Seen, name: string): boolean {
@@ -90,19 +100,20 @@ export class Learner {
   }
 
   /** A pair whose words are known is renewed: its addresses and markup are the latest. */
-  private add(pair: Pair, page: string, time: number): void {
+  private add(pair: Pair, page: string, time: number): Entry {
     const keys = { source: wordsKey(pair.source), target: wordsKey(pair.target) }
-    const entry = this.entries.get(nameOf(keys)) ?? { pair, keys, last: time, pages: new Set() }
+    const entry = this.entries.get(nameOf(keys)) ?? newEntry(pair, keys, time)
     if (time >= entry.last) Object.assign(entry, { pair, last: time })
     entry.pages.add(page)
     this.entries.set(nameOf(keys), entry)
     const made = `${page}\0${keys.target}`
     this.madeFor.set(made, (this.madeFor.get(made) ?? new Set()).add(keys.source))
+    return entry
   }
 
   /**
    * What was learned: for each source the wording that was seen last, in most places; others where they still stand in a
-   * file, since they tell what that was made for. What people wrote stays.
+   * file, since they tell what that was made for. What people wrote stays, and where nothing was seen, what was known.
    */
   pairs(): Pair[] {
     const bySource = new Map<string, Entry[]>()
@@ -111,11 +122,14 @@ export class Learner {
       const { source } = entry.keys
       bySource.set(source, [...(bySource.get(source) ?? []), entry])
     }
-    const learned = [...bySource.values()].flatMap(entries => {
-      const [best, ...others] = entries.sort(byMerit)
-      return [best, ...others.filter(({ keys }) => this.standing.has(keys.target))].flatMap(each => each?.pair ?? [])
-    })
+    const learned = [...bySource.values()].flatMap(entries => this.kept(entries)).map(({ pair }) => pair)
     return [...this.memory.lines.filter(({ origin }) => origin === "hand"), ...learned]
+  }
+
+  private kept(entries: readonly Entry[]): Entry[] {
+    if (!entries.some(({ isSeen }) => isSeen)) return [...entries]
+    const [best, ...others] = [...entries].sort(byMerit)
+    return best ? [best, ...others.filter(({ keys }) => this.standing.has(keys.target))] : []
   }
 
   /** Words of the source language, of an earlier version of the page. */
@@ -123,6 +137,14 @@ export class Learner {
     return keys.target.length >= MIN_LEFTOVER && this.sentences.has(keys.target)
   }
 }
+
+const newEntry = (pair: Pair, keys: Entry["keys"], last: number): Entry => ({
+  pair,
+  keys,
+  last,
+  isSeen: false,
+  pages: new Set(),
+})
 
 const secondsOf = (date: string | undefined): number => Date.parse(date ?? "") / 1000 || 0
 

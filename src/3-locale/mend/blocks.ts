@@ -84,6 +84,14 @@ export function unescapeTasks(lines: readonly Line[]): Line[] {
   return eachOutsideCode(lines, text => text.replace(/^(\s*[-*+]\s+)\\\[([ xX])\\?\](?=\s)/, "$1[$2]"))
 }
 
+/** `-Sow` below `- Dig` → `- Sow`: an item whose sign stuck to its words would be the rest of the one above. */
+export function separateItems(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, (text, before) => {
+    const [start = "", space = "", sign = ""] = /^(\s*)([-+])(?=\p{L}|\*\*\p{L})/u.exec(text) ?? []
+    return sign !== "" && before.startsWith(`${space}${sign} `) ? `${start} ${text.slice(start.length)}` : text
+  })
+}
+
 /** `【words】（guide.md）` → `[words](guide.md)`: a link in the brackets of a language. */
 export function narrowLinks(lines: readonly Line[]): Line[] {
   return eachOutsideCode(lines, text =>
@@ -109,14 +117,16 @@ export function clearStarts(lines: readonly Line[]): Line[] {
   return eachOutsideCode(lines, text => text.replace(/^[\ufeff\u200b\u2060]+/, ""))
 }
 
-/** Lines put through `change`, but for those of code. */
-function eachOutsideCode(lines: readonly Line[], change: (text: string) => string): Line[] {
+/** Lines put through `change` with what became of the one before, but for those of code. */
+function eachOutsideCode(lines: readonly Line[], change: (text: string, before: string) => string): Line[] {
   let fence: string | undefined
+  let before = ""
   return lines.map(line => {
     const sign = /^\s*(`{3,}|~{3,})/.exec(line.text)?.[1]
     const isEdge = sign !== undefined && (fence === undefined || (sign.startsWith(fence) && line.text.trim() === sign))
     if (isEdge) fence = fence === undefined ? sign : undefined
-    const text = isEdge || fence !== undefined ? line.text : change(line.text)
+    const text = isEdge || fence !== undefined ? line.text : change(line.text, before)
+    before = text
     return text === line.text ? line : { ...line, text }
   })
 }
