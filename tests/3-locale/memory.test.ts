@@ -76,6 +76,18 @@ describe("a sentence that the translation doesn't have", () => {
     expect(html(page.tokens)).toBe('<p>Semez 25 graines comme le dit le <a href="new/guide.md">guide</a>.</p>\n')
   })
 
+  it("is known by its words, whatever icon stands before them", () => {
+    const line = "unit|:material-check: Water well|:material-check: Arrosez bien|a.md"
+    expect(worded(recalled(":material-water: Water well", undefined, [line]))).toEqual(["memory: Arrosez bien"])
+  })
+
+  it("says where its words stand in the translation, whatever of the source is in them", () => {
+    const target = "# Menthe\n\n[Guide](guide.md) de la menthe.\n"
+    const page = recalled("Read on.\n\n# Mint\n\n[Guide](guide.md) to mint.", target, [])
+    const { from } = page.segments.find(({ text }) => text.startsWith("Guide")) ?? {}
+    expect(target.slice(...(from?.at ?? []))).toBe("[Guide](guide.md) de la menthe.")
+  })
+
   it.each([
     ["it lost a piece of code", "Run `make` now.", "Run `make` now.|Lancez-le maintenant."],
     ["a number stands twice", "Take 5 of 9.", "Take 3 of 7.|Prenez-en 3 de 7, oui 3."],

@@ -95,6 +95,81 @@ describe("learning from a history", () => {
     expect(readFileSync(join(root, MEMORY), "utf8")).toBe(stepwise)
   })
 
+  it("writes the same at every run, of pictures and of sentences that moved to other pages, too", async () => {
+    const page = (mark: string, ...sentences: string[]) => `# ${mark}\n\n![Leaf](leaf.svg)\n\n${sentences.join(" ")}\n`
+    const root = lay({ "site.yml": SETTINGS, "content/leaf.svg": "<svg/>" })
+    git(root, ["init", "--quiet"])
+    const pages = "locales/fr/pages"
+    commit(root, "2024-01-01", {
+      "content/mint.md": page("Mint", "Sow in May.", "Water it well."),
+      "content/sage.md": page("Sage", "Sow in June."),
+    })
+    commit(root, "2024-02-01", {
+      [`${pages}/mint.md`]: page("Menthe", "Semez en mai.", "Arrosez-la bien.").replace("Leaf", "Feuille"),
+      [`${pages}/sage.md`]: page("Sauge", "Semez en juin.").replace("Leaf", "Une feuille"),
+    })
+    commit(root, "2024-03-01", {
+      "content/mint.md": page("Mint", "Sow in May."),
+      "content/sage.md": page("Sage", "Sow in June.", "Water it well."),
+      [`${pages}/mint.md`]: page("Menthe", "Semez en mai.").replace("Leaf", "Feuille"),
+      [`${pages}/sage.md`]: page("Sauge", "Semez en juin.", "Arrosez-la bien.").replace("Leaf", "Une feuille"),
+    })
+    await learn(root)
+    const before = linesOf(root)
+    expect(before).toContainEqual(expect.stringMatching(/^segment\tWater it well\..*mint\.md.* 2024-03-01$/))
+    expect(before.filter(line => line.includes("Leaf"))).toHaveLength(2)
+    await learn(root)
+    expect(linesOf(root)).toEqual(before)
+  })
+
+  it("lays a translation beside the newest source, unless sentences that are left say that it is older", async () => {
+    const source = (place: string, water: string) => `# Mint\n\nMint likes the ${place}. ${water}\n`
+    const root = lay({ "site.yml": SETTINGS })
+    git(root, ["init", "--quiet"])
+    commit(root, "2024-01-01", { [SOURCE]: source("shade", "Water it every day.") })
+    const more = `${source("sun", "Water it every week.")}\nSow in May.\n\nCut it in June.\n`
+    commit(root, "2024-02-01", { [SOURCE]: more })
+    commit(root, "2024-03-01", { [TARGET]: "# Menthe\n\nLa menthe aime l'ombre. Water it every day.\n" })
+    commit(root, "2024-04-01", { [TARGET]: "# Menthe\n\nElle aime le soleil. Arrosez-la souvent.\n" })
+    await learn(root)
+    const lines = linesOf(root).join("\n")
+    expect(lines).toContain("Mint likes the shade.\tLa menthe aime l'ombre.")
+    expect(lines).toContain("Mint likes the sun.\tElle aime le soleil.")
+    expect(lines).toContain("Water it every week.\tArrosez-la souvent.")
+  })
+
+  it("reads translations that lay beside their sources, in the sources' repository, too", async () => {
+    const sources = lay({ "site.yml": SETTINGS, "content/mint.md": "# Mint\n\nSow it in May.\n" })
+    git(sources, ["init", "--quiet"])
+    commit(sources, "2024-01-01", { "content/mint.fr.md": "# Menthe\n\nSemez-la en mai.\n" })
+    commit(sources, "2024-02-01", { "content/mint.fr.md": undefined })
+    const targets = lay({ "readme.md": "Translations" })
+    git(targets, ["init", "--quiet"])
+    commit(targets, "2024-03-01", { "locales/fr/pages/sage.md": "# Sauge\n" })
+    await learn(sources, { sourceHistory: sources, targetHistory: targets })
+    expect(linesOf(sources).join("\n")).toContain("Sow it in May.\tSemez-la en mai.\tcontent/mint.fr.md")
+  })
+
+  it.each([
+    ["names that differ", "Mint runs on macOS.", "La menthe pousse."],
+    ["words that far more often stand for others", "Mobile", "Outils"],
+  ])("doesn't learn %s", async (_, source, target) => {
+    const root = lay({ "site.yml": SETTINGS })
+    git(root, ["init", "--quiet"])
+    commit(root, "2024-01-01", {
+      "content/tea.md": `# Tea\n\n## ${source}\n\nDrink it.\n`,
+      "content/tool.md": "# Tools\n\nCut it.\n",
+    })
+    commit(root, "2024-02-01", { "locales/fr/pages/tea.md": `# Thé\n\n## ${target}\n\nBuvez-le.\n` })
+    for (const day of ["03", "04", "05"])
+      commit(root, `2024-${day}-01`, { "locales/fr/pages/tool.md": `# Outils\n\nCoupez-la ${day} fois.\n` })
+    commit(root, "2024-06-01", { "locales/fr/pages/tea.md": "# Thé\n\nBuvez-le.\n" })
+    await learn(root)
+    const lines = linesOf(root).join("\n")
+    expect(lines).toContain("Drink it.\tBuvez-le.")
+    expect(lines).not.toContain(`${source}\t${target}`)
+  })
+
   it("keeps what a person wrote, and doesn't give it up for what is learned", async () => {
     const { root } = project()
     const line = "segment\tMint likes the shade.\tLa menthe préfère l'ombre.\thand"

@@ -10,13 +10,13 @@ const WORST_LENGTH = 2
 
 /**
  * Why what stands side by side may be no translation all the same: lengths that don't fit, numbers of two digits or more
- * that differ, half of a quotation, signs of markup that show, words of the source left as they were, or no letter of the
+ * and names that differ, half of a quotation, signs of markup that show, words of the source left as they were, or no letter of the
  * language's script.
  */
 export function isDoubtful({ nodes }: Seen, tag: string): boolean {
   const [source, target] = [wordsOf(nodes.source), wordsOf(nodes.target)]
   if (lengthPenalty(weight(source), weight(target)) > WORST_LENGTH) return true
-  if (!haveSameNumbers(source, target) || !isInScript(target, tag)) return true
+  if (!haveSameNumbers(source, target) || !haveSameNames(source, target) || !isInScript(target, tag)) return true
   if (isTornQuote(source, target) || hasStraySigns(source, target)) return true
   return isInScript(source, tag) && isLeftover(source, target)
 }
@@ -29,6 +29,14 @@ const numbersIn = (text: string): string =>
   (text.replace(/(?<=\p{N})[.,\s’'](?=\p{N}{3}(?!\p{N}))/gu, "").match(/\p{N}{2,}/gu) ?? []).sort().join(" ")
 
 const haveSameNumbers = (source: string, target: string): boolean => numbersIn(source) === numbersIn(target)
+
+/** Words with a capital in them, as `macOS` and `OpenPGP`: names that all languages leave as they are. */
+const namesIn = (text: string): string =>
+  [...new Set(text.match(/(?<![\p{Script=Latin}])\p{Script=Latin}*\p{Ll}\p{Lu}\p{Script=Latin}*/gu) ?? [])]
+    .sort()
+    .join(" ")
+
+const haveSameNames = (source: string, target: string): boolean => namesIn(source) === namesIn(target)
 
 /** A quotation over several sentences, of which this is one. */
 const isTornQuote = (source: string, target: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Document } from "../../2-parse/index.ts"
 import { askedKeys } from "./asked-keys.ts"
 import { isDoubtful, isFaithful } from "./doubt.ts"
+import { likenessOf, spokenIn } from "./likeness.ts"
 import type { Memory } from "./memory.ts"
 import type { Origin, Pair } from "./pair.ts"
 import type { InlineSource } from "./read-inline.ts"
@@ -25,8 +26,8 @@ interface Entry {
   readonly keys: { readonly source: string; readonly target: string }
   /** When it was last seen. */
   last: number
-  /** Whether it was seen in this run, or is only known from before. */
-  isSeen: boolean
+  /** How often it was seen in this run; not at all, where it is only known from before. */
+  times: number
   readonly pages: Set<string>
 }
 
@@ -88,7 +89,7 @@ export class Learner {
     const { kind, source, target } = seen
     const { until } = known?.pair ?? {}
     const pair = { kind, source, target, origin: known?.pair.origin ?? origin, ...(until && { until }) }
-    this.add(pair, page, time).isSeen = true
+    this.add(pair, page, time).times++
   }
 
   private isSound(seen: Seen, name: string): boolean {
@@ -116,18 +117,18 @@ export class Learner {
    * file, since they tell what that was made for. What people wrote stays, and where nothing was seen, what was known.
    */
   pairs(): Pair[] {
-    const bySource = new Map<string, Entry[]>()
-    for (const entry of this.entries.values()) {
-      if (this.isLeftover(entry)) continue
-      const { source } = entry.keys
-      bySource.set(source, [...(bySource.get(source) ?? []), entry])
-    }
-    const learned = [...bySource.values()].flatMap(entries => this.kept(entries)).map(({ pair }) => pair)
+    const byTarget = grouped([...this.entries.values()], "target")
+    const sound = [...this.entries.values()].filter(
+      entry => !this.isLeftover(entry) && !isOutvoted(entry, byTarget.get(entry.keys.target) ?? []),
+    )
+    const learned = [...grouped(sound, "source").values()]
+      .flatMap(entries => this.kept(entries))
+      .map(({ pair }) => pair)
     return [...this.memory.lines.filter(({ origin }) => origin === "hand"), ...learned]
   }
 
   private kept(entries: readonly Entry[]): Entry[] {
-    if (!entries.some(({ isSeen }) => isSeen)) return [...entries]
+    if (entries.every(({ times }) => times === 0)) return [...entries]
     const [best, ...others] = [...entries].sort(byMerit)
     return best ? [best, ...others.filter(({ keys }) => this.standing.has(keys.target))] : []
   }
@@ -138,11 +139,33 @@ export class Learner {
   }
 }
 
+/** Words that say something else far more often were laid beside a neighbour of their source. */
+const OUTVOTED = 2
+const MIN_LIKENESS = 0.5
+
+function isOutvoted({ pair, times, last }: Entry, rivals: readonly Entry[]): boolean {
+  if (times === 0 || last === Number.POSITIVE_INFINITY) return false
+  const spoken = spokenIn(pair.source)
+  return rivals.some(
+    rival => rival.times > OUTVOTED * times && likenessOf(spoken, spokenIn(rival.pair.source)) < MIN_LIKENESS,
+  )
+}
+
+function grouped(entries: readonly Entry[], side: keyof Entry["keys"]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const group = groups.get(entry.keys[side])
+    if (group) group.push(entry)
+    else groups.set(entry.keys[side], [entry])
+  }
+  return groups
+}
+
 const newEntry = (pair: Pair, keys: Entry["keys"], last: number): Entry => ({
   pair,
   keys,
   last,
-  isSeen: false,
+  times: 0,
   pages: new Set(),
 })
 

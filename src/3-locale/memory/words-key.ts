@@ -1,6 +1,6 @@
-/** What isn't spoken: addresses, attribute lists, tags, references to footnotes, characters by name. */
+/** What isn't spoken: addresses, attribute lists, tags, references to footnotes, icons and characters by name. */
 const MARKUP =
-  /\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?|\{[^{}]*\}|<(?!https?:|mailto:)\/?[a-z][^<>]*>|\[\^[^\]]*\]|&[#\w]+;/gi
+  /\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?|\{[^{}]*\}|<(?!https?:|mailto:)\/?[a-z][^<>]*>|\[\^[^\]]*\]|:[a-z][\w+-]*:|&[#\w]+;/gi
 
 /**
  * Words of inline Markdown as they are compared: letters and digits, case folded. Two texts that differ in addresses,
@@ -8,7 +8,7 @@ const MARKUP =
  * the same to both sides.
  */
 export function wordsKey(markdown: string): string {
-  const spoken = /[\]{<&]/.test(markdown) ? markdown.replace(MARKUP, "") : markdown
+  const spoken = /[\]{<&:]/.test(markdown) ? markdown.replace(MARKUP, "") : markdown
   if (!isAscii(spoken)) {
     return spoken
       .normalize("NFKC")
