@@ -1,5 +1,13 @@
-import type { Version } from "../1-read/index.ts"
-import { type History, livesIn, type PagePlaces, type Shelf, shelfOf, sourcePath, targetPath } from "../1-read/index.ts"
+import {
+  type History,
+  livesIn,
+  type PagePlaces,
+  type Shelf,
+  shelfOf,
+  sourcePath,
+  targetPath,
+  type Version,
+} from "../1-read/index.ts"
 import type { ReadMarks } from "../3-locale/index.ts"
 
 /** Repositories to learn from: one, or two. */
