@@ -13,7 +13,7 @@ import {
 import { join, sep } from "node:path"
 import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/index.ts"
 import { type Decoded, decode, unreadable } from "./decode.ts"
-import { extensionOf, type Kind, kindOf } from "./kinds.ts"
+import { asMarkdown, extensionOf, type Kind, kindOf } from "./kinds.ts"
 import { unsafeName } from "./names.ts"
 
 const MEGABYTE = 1024 * 1024
@@ -26,7 +26,7 @@ const MAX_FOLDERS = 32
 
 /** A file that may be part of the site, by name. */
 export interface FoundFile {
-  /** Path relative to the folder that was walked, with forward slashes. */
+  /** Path relative to the folder that was walked, with forward slashes; a page's ends with `.md`, as most files do. */
   readonly path: string
   /** Path relative to the project's root. */
   readonly file: string
@@ -82,7 +82,7 @@ function visitFile(walk: Walk, name: string, place: Place): void {
   else {
     const reason = unsafeName(name)
     if (reason !== undefined) walk.diagnostics.push(diagnoseFile("F113", file, { reason }))
-    else walk.files.push({ path, file, absolute, kind })
+    else walk.files.push({ path: kind === "page" ? asMarkdown(path) : path, file, absolute, kind })
   }
 }
 

@@ -37,10 +37,16 @@ export type Kind = "page" | "asset" | "ignored" | "other"
 /** The last extension of a file name, without the dot, as written. */
 export const extensionOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1] ?? ""
 
+/** Endings of Markdown files. */
+const PAGE = /\.(?:md|markdown|mkdn?|mdown)$/
+
+/** The path of a page as if its file ended with `.md`. */
+export const asMarkdown = (path: string): string => path.replace(PAGE, ".md")
+
 /** What a file is by its name; contents are looked at by whoever uses it. */
 export function kindOf(name: string): Kind {
   if (IGNORED.has(name)) return "ignored"
   const extension = extensionOf(name)
-  if (extension === "md") return "page"
+  if (PAGE.test(name)) return "page"
   return ASSETS.has(extension.toLowerCase()) ? "asset" : "other"
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, nearest } from "../diagnostics/index.ts"
 import { byCodeUnit } from "./files.ts"
+import { asMarkdown } from "./kinds.ts"
 import type { NavigationEntry, PageId } from "./project.ts"
 import { diagnoseSetting, type SettingsFile } from "./setting.ts"
 import { type Data, isDataMap, type Keys } from "./yaml.ts"
@@ -22,7 +23,8 @@ const asWritten = (page: string): PageId[] => [
 /** The pages that a path may name: `./os/qubes.md` is `os/qubes`; `os/` without an ending may be `os` or `os/index`. */
 function pagesNamed(path: string): PageId[] {
   const bare = path.replace(/^(?:\.\/)+/, "")
-  if (/\.md$/.test(bare)) return asWritten(bare.replace(/^\//, "").replace(/\.md$/, ""))
+  const file = asMarkdown(bare)
+  if (file.endsWith(".md")) return asWritten(file.replace(/^\//, "").replace(/\.md$/, ""))
   const page = bare.replace(/\/$/, "")
   return bare.startsWith("/") ? [] : [page, page === "" ? "index" : `${page}/index`]
 }

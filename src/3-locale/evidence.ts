@@ -49,9 +49,13 @@ function keysOf(node: InlineNode): string[] {
   return [type === "icon" ? `icon:${markup}` : `${type}:${content.trim()}`]
 }
 
+/** The ending of a page's file in one language, where all lie side by side: `tea.fr.md`. */
+const OWN_FILE = /\.[a-z]{2,3}(?:[-_][a-z\d]{2,8})*\.md(?=$|[?#])/i
+
 /** An address as it is compared: what servers and translation platforms change without another meaning is gone. */
 export function plainAddress(address: string): string {
   const decoded = decode(address.trim()).replace(/^http:/i, "https:")
+  if (!/^[a-z][a-z\d+.-]*:/i.test(decoded)) return decoded.replace(/\/(?=$|[?#])/, "").replace(OWN_FILE, ".md")
   return decoded
     .replace(/^(https?:\/\/[^/?#]*)/i, host => host.toLowerCase().replace("://www.", "://"))
     .replace(/\/(?=$|[?#])/, "")

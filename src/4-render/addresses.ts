@@ -73,6 +73,9 @@ function named(path: string, tail: string, anchor: string, book: AddressBook): D
   return page === undefined ? undefined : { kind: "page", page, known: true, tail, anchor }
 }
 
+/** Endings of Markdown files. */
+const MARKDOWN = /\.(?:md|markdown|mkdn?|mdown)$/i
+
 /** Where `href`, written on page `from`, leads to. */
 export function destinationOf(href: string, from: PageId, book: AddressBook): Destination {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("/")) return { kind: "elsewhere" }
@@ -81,8 +84,8 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
   if (path === "") return { kind: "page", page: from, known: true, tail, anchor }
   const written = decodePath(path)
   const resolved = resolvePath(from, written)
-  if (resolved !== undefined && /\.md$/i.test(resolved)) {
-    const names = asWritten(resolved.replace(/\.md$/i, ""))
+  if (resolved !== undefined && MARKDOWN.test(resolved)) {
+    const names = asWritten(resolved.replace(MARKDOWN, ""))
     const page = names.find(name => book.anchors.has(name))
     return { kind: "page", page: page ?? names[0], known: page !== undefined, tail, anchor }
   }

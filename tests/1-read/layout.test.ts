@@ -50,6 +50,16 @@ describe("a README.md", () => {
   })
 })
 
+it("takes files with the other endings of Markdown", async () => {
+  const project = await readLaid({
+    "mkdocs.yml": `${HEAD}nav: [index.md, pot.mkd]\n`,
+    "docs/index.markdown": "# Tea",
+    "docs/pot.mkd": "# Pot",
+  })
+  expect(filesOf(project)).toEqual({ index: ["docs/index.markdown"], pot: ["docs/pot.mkd"] })
+  expect(told(project)).toEqual([])
+})
+
 const SIDE_BY_SIDE = {
   "docs/index.md": "# Tea",
   "docs/index.fr.md": "# Thé",

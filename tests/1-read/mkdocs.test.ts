@@ -199,16 +199,26 @@ describe("extensions and plugins", () => {
 
   it("that aren't supported are named, with what they would have done", async () => {
     const project = await readTea(
-      "markdown_extensions: { mdx_math: {}, tables: {}, unheard: {} }\nplugins:\n  - search\n  - macros\n  - blog: { enabled: false }\n",
+      "markdown_extensions: { mdx_math: {}, tables: {}, unheard: {} }\nhooks: [a.py]\nplugins:\n  - search\n  - macros\n  - blog: { enabled: false }\n",
     )
-    expect(toldBy(project)).toEqual(["C116 mkdocs.yml:3:24", "C116 mkdocs.yml:3:50", "C117 mkdocs.yml:6:5"])
-    expect(project.diagnostics.at(-1)?.message).toContain("`{{ … }}`")
+    expect(toldBy(project)).toEqual([
+      "C116 mkdocs.yml:3:24",
+      "C116 mkdocs.yml:3:50",
+      "C117 mkdocs.yml:7:5",
+      "C117 mkdocs.yml:4:1",
+    ])
+    expect(project.diagnostics.find(each => brief(each) === "C117 mkdocs.yml:7:5")?.message).toContain("`{{ … }}`")
   })
 })
 
 describe("pages", () => {
   it("may be left out by patterns", async () => {
-    const project = await readTea("exclude_docs: |\n  /green/*\n  !index.md\nnot_in_nav: |\n  index.md\n")
+    const project = await readTea(
+      "exclude_docs: |\n  /green/*\n  !index.md\ndraft_docs: drafts/\nnot_in_nav: |\n  index.md\n",
+      {
+        "docs/drafts/oolong.md": "# Oolong\n",
+      },
+    )
     expect(project.pages.map(({ id }) => id)).toEqual(["green/index", "index"])
     expect(project.site.unlisted).toEqual(["green/index", "index"])
   })

@@ -172,6 +172,14 @@ function unsupportedPlugins(file: SettingsFile, plugins: Data | undefined, keys:
   })
 }
 
+/** Hooks are Python, and never run. */
+function hooks(file: SettingsFile, { hooks: listed }: DataMap): Diagnostic[] {
+  const effect = otherPlugins.get("hooks") ?? UNHEARD
+  return listIn(listed).length === 0
+    ? []
+    : [diagnoseSetting(file, "C117", ["hooks"], { name: "hooks", effect }, [], "key")]
+}
+
 /** A folder or file that an option names, or a finding. */
 function checkedPaths({ file, docs, diagnostics }: Context, values: readonly Data[], keys: Keys): string[] {
   return values.flatMap(value => {
@@ -221,7 +229,7 @@ export function readMkDocs(
   const keys = snippets?.keys ?? []
   const custom = pathIn(mapIn(data.theme).custom_dir ?? null, docs)
   const translations = translationsIn(data, docs)
-  diagnostics.push(...read.diagnostics, ...unsupportedPlugins(file, data.plugins, ["plugins"]))
+  diagnostics.push(...read.diagnostics, ...unsupportedPlugins(file, data.plugins, ["plugins"]), ...hooks(file, data))
   return {
     mkdocs: {
       file,
@@ -239,7 +247,7 @@ export function readMkDocs(
       autoAppend: checkedPaths(context, listIn(snippets?.options.auto_append), [...keys, "auto_append"]),
       assetFolders: custom !== undefined && isFolder(root, `${custom}/assets`) ? [`${custom}/assets`] : [],
       iconFolders,
-      isExcluded: pathMatcher(textIn(data.exclude_docs) ?? ""),
+      isExcluded: pathMatcher([data.exclude_docs, data.draft_docs].flatMap(lines => textIn(lines) ?? []).join("\n")),
       isUnlisted: pathMatcher(textIn(data.not_in_nav) ?? ""),
     },
     diagnostics,
