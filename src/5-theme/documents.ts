@@ -3,12 +3,14 @@ import {
   addressOf,
   type NavigationNode,
   navigationIn,
+  type Phrase,
   type RenderedPage,
   readingOrder,
   sentencesLeft,
 } from "../4-render/index.ts"
 import { editAddress } from "./edit-address.ts"
 import { createInterface, type Interface } from "./interface.ts"
+import { namesKept } from "./names.ts"
 import { notFound } from "./not-found.tsx"
 import { page } from "./page.tsx"
 import { root } from "./root.tsx"
@@ -69,14 +71,17 @@ export const interfaceIn = (strings: ReadonlyMap<string, Strings>, locale: Local
 
 function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined, shares: Shares): Shelf {
   const { site, rendered } = parts
+  const pages = rendered.get(locale.tag) ?? []
+  const names = namesKept(pages, locale.tag)
+  const unlessName = (words: Phrase): Phrase => (names.has(words.text) ? { ...words, lang: locale.tag } : words)
   const wordsOf = siteWords(parts.strings, site)
-  const titles = new Map((rendered.get(locale.tag) ?? []).map(({ page, title }) => [page, title]))
-  const words = { titles, site: (text: string) => wordsOf(text, locale) }
+  const titles = new Map(pages.map(({ page, title }) => [page, unlessName(title)]))
+  const words = { titles, site: (text: string) => unlessName(wordsOf(text, locale)) }
   const navigation = navigationIn(locale, site.navigation, words)
   const frame = {
     locale,
     source: site.source,
-    site: wordsOf(site.title, locale),
+    site: words.site(site.title),
     url: site.url,
     base: new URL(site.url).pathname,
     home: addressOf("index", locale.tag),
