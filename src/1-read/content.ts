@@ -41,9 +41,12 @@ export const asWarning = (finding: Diagnostic): Diagnostic =>
 
 /** What is no fault in a MkDocs project, or fails no build of one: files of the theme's, keys of plugins. */
 const LENIENT: Readonly<Record<string, "warning" | "remark">> = {
+  F102: "warning",
   F103: "warning",
   F104: "remark",
   F105: "warning",
+  F107: "warning",
+  F108: "warning",
   F111: "remark",
   F112: "warning",
   F113: "warning",

@@ -30,7 +30,7 @@ export function findFence(text: string): Fence {
   }
   const end = closing(text, line.length, YAML_CLOSING)
   if (word !== undefined) return end ? { kind: "foreign", found: line.trim(), body: end.body } : { kind: "none" }
-  return end
-    ? { kind: "yaml", start: line.length, end: end.at, body: end.body }
-    : { kind: "unclosed", start: line.length }
+  if (end) return { kind: "yaml", start: line.length, end: end.at, body: end.body }
+  // Before an empty line it is a thematic break, with which a page may begin.
+  return /^[ \t]*(?:\n|$)/.test(text.slice(line.length)) ? { kind: "none" } : { kind: "unclosed", start: line.length }
 }

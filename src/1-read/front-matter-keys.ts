@@ -21,6 +21,7 @@ const isDate = (data: Data): boolean =>
 
 const text: Kind = { expected: "a text", fits: isText }
 const texts: Kind = { expected: "a list of texts", fits: data => isList(data) && data.every(isText) }
+const textOrTexts: Kind = { expected: "a text or a list of texts", fits: data => text.fits(data) || texts.fits(data) }
 const tags: Kind = {
   expected: "a list of tags: letters, digits, spaces and hyphens",
   fits: data => isList(data) && data.every(isTag),
@@ -45,14 +46,14 @@ export const frontMatterKeys: ReadonlyMap<string, Kind> = new Map([
   ["robots", text],
   ["status", text],
   ["tags", tags],
-  ["hide", texts],
+  ["hide", textOrTexts],
   ["subtitle", text],
   ["cover", text],
   ["image", text],
   ["author", text],
   ["authors", texts],
   ["categories", texts],
-  ["keywords", { expected: "a text or a list of texts", fits: data => text.fits(data) || texts.fits(data) }],
+  ["keywords", textOrTexts],
   ["date", date],
   ["comments", yesOrNo],
   ["template", name],

@@ -57,6 +57,7 @@ function fieldsOf(source: Located, yaml: YamlText, data: DataMap, start: number)
   const { tags, hide } = data
   if (Array.isArray(tags)) read.tags = tags.filter(isText).map((tag, at) => fieldAt(["tags", at], tag))
   if (Array.isArray(hide)) read.hide = hide.filter(isText).map(String)
+  else if (isText(hide)) read.hide = [String(hide)]
   return read
 }
 

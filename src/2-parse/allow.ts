@@ -112,7 +112,7 @@ const MEANINGLESS = /^(?:markdown|rel|target|name|xmlns|data-[a-z0-9-]+|align|va
 
 /** In HTML also names with hyphens, which editors and translation platforms leave behind; none that a library acts upon. */
 const MEANINGLESS_IN_HTML =
-  /^(?:style|role|itemprop|itemscope|itemtype|(?!(?:hx|ng|v|x-(?:on|bind|data|init|html|text|model|effect))(?:-|$))[a-z]+(?:-[a-z0-9]+)+)$/
+  /^(?:style|color|face|bgcolor|background|nowrap|clear|hspace|vspace|role|itemprop|itemscope|itemtype|(?!(?:hx|ng|v|x-(?:on|bind|data|init|html|text|model|effect))(?:-|$))[a-z]+(?:-[a-z0-9]+)+)$/
 
 /** A width in old style: tables find their own, and a share of the page is no size of a picture. */
 const isSize = (name: string, value: string): boolean =>

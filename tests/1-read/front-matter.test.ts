@@ -48,6 +48,7 @@ describe("front matter of a source page", () => {
     expect(told("---\ntitle: a: b\n---\n")).toEqual(["F102 tea.md:2:8"])
     expect(told("---\njust words\n---\n")).toEqual(["F102 tea.md:2:1"])
     expect(told("---\ntitle: x\n\n# Tea\n")).toEqual(["F107 tea.md:1:1"])
+    expect(told("---\n\n# Tea under a line\n")).toEqual([])
   })
 
   it("keeps the first of two values, and what is right beside what is wrong", () => {
@@ -59,7 +60,7 @@ describe("front matter of a source page", () => {
   })
 
   it("takes the keys of other tools, and no path with them", () => {
-    expect(told("---\nhide: [toc]\nsocial: { cards: false }\ntemplate: overrides/home.html\n---\n")).toEqual([])
+    expect(told("---\nhide: toc\nsocial: { cards: false }\ntemplate: overrides/home.html\n---\n")).toEqual([])
     expect(told("---\nlayout: ../../package.json\n---\n")).toEqual(["F105 tea.md:2:9"])
     expect(told("---\npermalink: ../x.html\n---\n")).toEqual(["F104 tea.md:2:1"])
     expect(told('---\ntags: ["../x"]\n---\n')).toEqual(["F105 tea.md:2:7"])

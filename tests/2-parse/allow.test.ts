@@ -110,7 +110,7 @@ test("old-style alignment is a class", () => {
 })
 
 test("in HTML, names without a meaning are left out without a word, names that do something are not", () => {
-  const names = ["data-a", "spaces-before", "x-id", "aria-label", "style"]
+  const names = ["color", "bgcolor", "data-a", "spaces-before", "x-id", "aria-label", "style"]
   const attributes = [...names, "hx-get", "x-on", "onclick"].map(name => [name, "x"] as const)
   const { dropped, refused } = judgeAttributes("p", attributes, "html")
   expect(dropped).toEqual(names)
