@@ -1,8 +1,10 @@
 import type { Abbreviation, Document } from "../2-parse/index.ts"
+import type { Finding } from "./finding.ts"
 import type { LocalizedAbbreviation } from "./localized.ts"
 import type { Memories, Memory } from "./memory/memory.ts"
 import { recallText } from "./memory/recall.ts"
 import { fold } from "./text.ts"
+import { refusal, trust } from "./trust/trust.ts"
 
 /**
  * The source's abbreviations, each with the definition of the first locale that has one in its own words: written into
@@ -53,9 +55,23 @@ function definitionOf(
   return found ? localized(found) : remembered
 }
 
-/** Whether another definition of the same term is in words of its own. */
+/** Whether another definition of the same term is in words of its own, and such as can be trusted. */
 const isOwn = (own: Abbreviation, other: Abbreviation): boolean =>
-  fold(other.definition) !== "" && fold(other.definition) !== fold(own.definition)
+  fold(other.definition) !== "" && fold(other.definition) !== fold(own.definition) && !refusedIn(own, other)
+
+function refusedIn({ definition: source }: Abbreviation, { definition: target, source: { locale } }: Abbreviation) {
+  return refusal(trust({ source, target, language: locale }))
+}
+
+/** Definitions in a target's page that can't be trusted, with what speaks against them. */
+export function refusedDefinitions(source: Document, target: Document): Finding[] {
+  const own = new Map(source.abbreviations.map(each => [each.term, each]))
+  return target.abbreviations.flatMap(there => {
+    const here = there.source.file === target.source.file ? own.get(there.term) : undefined
+    const refused = here && fold(here.definition) !== fold(there.definition) ? refusedIn(here, there) : undefined
+    return refused ? [{ code: refused.code, at: there.at, values: refused.values }] : []
+  })
+}
 
 const localized = (abbreviation: Abbreviation): LocalizedAbbreviation => ({
   ...abbreviation,

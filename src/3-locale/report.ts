@@ -1,6 +1,6 @@
 import type { Document } from "../2-parse/index.ts"
 import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/index.ts"
-import { surplusAbbreviations } from "./abbreviations.ts"
+import { refusedDefinitions, surplusAbbreviations } from "./abbreviations.ts"
 import type { Aligned } from "./align-document.ts"
 import type { Composition } from "./compose.ts"
 import { repeatedIn } from "./repeats.ts"
@@ -18,7 +18,11 @@ export function reportOn(
   const own = [...compositions].flatMap(([unit, { wordings }]) =>
     wordings.filter(wording => wording.document === document).map(wording => [unit, wording] as const),
   )
-  const findings = [...own.flatMap(([, wording]) => wording.findings), ...repeatedIn(own)]
+  const findings = [
+    ...own.flatMap(([, wording]) => wording.findings),
+    ...repeatedIn(own),
+    ...refusedDefinitions(source, document),
+  ]
   const sentences = findings.map(({ code, at, values }) => diagnose(code, document.source, at[0], at[1], values))
   return [
     ...sentences,

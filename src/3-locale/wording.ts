@@ -1,5 +1,6 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import { findingsOfGroup } from "./check.ts"
+import { describedPictures } from "./described-pictures.ts"
 import { elementsOf } from "./elements.ts"
 import type { Finding } from "./finding.ts"
 import { type Group, groupAt, joinGroups, type WordedGroup } from "./groups.ts"
@@ -48,13 +49,14 @@ export function wordingOf(
   for (const group of groups) pairByOrder(...within(sides, group), sides.partners)
   const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
   const worded = groups.map(group => word(sides, group, keepsBreaks))
+  const described = describedPictures(sides)
   return {
     document,
     unit: given,
     segments: sides.target,
     groups: worded,
-    pictures: picturesOf(sides.partners),
-    findings: [...repaired.findings, ...worded.flatMap(group => findingsOfGroup(sides, group))],
+    pictures: described.pictures,
+    findings: [...repaired.findings, ...worded.flatMap(group => findingsOfGroup(sides, group)), ...described.findings],
   }
 }
 
@@ -137,13 +139,4 @@ function stateOf(sides: Sides, group: Group): WordedGroup["state"] {
   if (isSame(sides, group)) return "same"
   if (sides.target.slice(...group.target).every(({ folded }) => sides.isUntranslated(folded))) return "missing"
   return lossOf(sides, group).length > 0 ? "damaged" : "translated"
-}
-
-function picturesOf(partners: Partners): Map<Token, Token> {
-  const pictures = new Map<Token, Token>()
-  for (const [there, here] of partners) {
-    if (there.kind !== "image" || there.node.kind !== "atom" || here.node.kind !== "atom") continue
-    pictures.set(here.node.token, there.node.token)
-  }
-  return pictures
 }

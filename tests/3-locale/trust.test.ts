@@ -91,3 +91,30 @@ describe("a sentence that can't be trusted", () => {
     expect(merge("See [a](a.md).", [["zh", "参见。"]]).segments[0]?.refused).toBe("T104")
   })
 })
+
+describe("what a picture shows, and what an abbreviation stands for", () => {
+  it("is said in the source's words where the translation's can't be trusted", () => {
+    const page = merge("![A pot of mint](mint.png)", [["es", "![请经常给薄荷浇水](mint.png)"]], "es")
+    expect(page.segments.slice(1).map(({ text, lang }) => [lang, text])).toEqual([["en", "A pot of mint"]])
+    expect(page.diagnostics.map(({ code }) => code)).toEqual(["T140"])
+  })
+
+  it("is said in the translation's where they can", () => {
+    const page = merge("![A pot of mint](mint.png)", [["es", "![Una maceta de menta](mint.png)"]], "es")
+    expect(page.segments.slice(1).map(({ text, lang }) => [lang, text])).toEqual([["es", "Una maceta de menta"]])
+    expect(page.diagnostics).toEqual([])
+  })
+
+  it("holds for definitions, which are told at their place", () => {
+    const source = "The MPS.\n\n*[MPS]: Mint Protection Society"
+    const target = (definition: string) => `La MPS.\n\n*[MPS]: ${definition}`
+    const refused = merge(source, [["es", target("薄荷保护协会")]], "es")
+    expect(refused.abbreviations.map(({ lang, definition }) => [lang, definition])).toEqual([
+      ["en", "Mint Protection Society"],
+    ])
+    expect(refused.diagnostics.map(({ code }) => code)).toEqual(["T140"])
+    const kept = merge(source, [["es", target("Sociedad de protección de la menta")]], "es")
+    expect(kept.abbreviations.map(({ lang }) => lang)).toEqual(["es"])
+    expect(kept.diagnostics).toEqual([])
+  })
+})
