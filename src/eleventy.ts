@@ -79,8 +79,14 @@ export default async function palimpsest(config: EleventyConfig, options: Plugin
   addDocuments(config, () => compiled?.documents ?? [], options.layout)
 }
 
-/** Eleventy: large, and loaded while other threads are at work. */
-const host = () => import("@11ty/eleventy")
+/**
+ * Eleventy: large, and loaded while other threads are at work. Its own thread, which loads changed templates anew, is for
+ * templates that are files: ours are functions.
+ */
+function host() {
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1"
+  return import("@11ty/eleventy")
+}
 
 /** The site's documents as Eleventy renders them. */
 export async function renderDocuments(documents: readonly SiteDocument[]): Promise<OutputFile[]> {
