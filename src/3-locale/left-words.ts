@@ -1,6 +1,7 @@
 import { cutText, type InlineNode, plainText, plainTextOf } from "./inline.ts"
 import { once } from "./once.ts"
 import type { Segment } from "./segment.ts"
+import { fold } from "./text.ts"
 
 /** So many words in a row that the source's sentence has, too, are no accident of two languages. */
 const MIN_WORDS = 4
@@ -8,17 +9,26 @@ const MIN_WORDS = 4
 /** And so many of them must be no name: those are the same in all languages. */
 const MIN_PLAIN = 2
 
+/** As many of those are a sentence, and no longer the name of something. */
+const MIN_SENTENCE = 10
+
 /** More stretches than any translated sentence has. */
 const MAX_STRETCHES = 50
 
-/** A stretch of a text: offsets, end not included. */
-type Stretch = readonly [from: number, to: number]
+/** A part of a text: offsets, end not included. */
+type Range = readonly [from: number, to: number]
+
+/** Words that were left, from the first to the last. */
+interface Stretch {
+  readonly at: Range
+  readonly plain: number
+}
 
 interface Word {
   readonly folded: string
   /** Of small letters alone, and no particle. */
   readonly isPlain: boolean
-  readonly at: Stretch
+  readonly at: Range
 }
 
 function wordsIn(text: string, start = 0): Word[] {
@@ -48,17 +58,17 @@ const rowAt = (words: readonly Word[], at: number): string =>
  *          ^                          ^
  */
 function stretchesLeft(text: string, source: readonly Segment[]): Stretch[] {
-  return [...text.matchAll(UNBRACKETED)]
+  return [...text.matchAll(UNBROKEN)]
     .flatMap(({ 0: part, index }) => runsIn(wordsIn(part, index), source))
     .flatMap(run => {
       const [first, last] = [run[0], run.at(-1)]
-      const isTold = run.filter(({ isPlain }) => isPlain).length >= MIN_PLAIN
-      return first && last && isTold ? [[first.at[0], last.at[1]] as const] : []
+      const plain = run.filter(({ isPlain }) => isPlain).length
+      return first && last && plain >= MIN_PLAIN ? [{ at: [first.at[0], last.at[1]] as const, plain }] : []
     })
 }
 
-/** A bracket belongs to the one at its other side, which may not be in the stretch. */
-const UNBRACKETED = /[^\p{Ps}\p{Pe}]+/gu
+/** A bracket belongs to the one at its other side, which may not be in the stretch; a picture has a language of its own. */
+const UNBROKEN = /[^\p{Ps}\p{Pe}\ufffc]+/gu
 
 /** Words in a row that stand so in one of the sentences, too. */
 function runsIn(words: readonly Word[], source: readonly Segment[]): readonly (readonly Word[])[] {
@@ -77,16 +87,23 @@ function runsIn(words: readonly Word[], source: readonly Segment[]): readonly (r
 }
 
 /**
- * Words of a translation with what it left in the source's words put together by `mark`.
+ * Words of a translation with what it left in the source's words put together by `mark`. Where that is most of a
+ * sentence, the sentence is about it (“Choose *Close all tabs on exit*”), and stays whole.
  *
  * @param source the sentences that they stand for.
+ * @param isWorded whether words of another language stand beside them.
  */
 export function markLeftWords(
   nodes: readonly InlineNode[],
   source: readonly Segment[],
+  isWorded: boolean,
   mark: (nodes: readonly InlineNode[]) => InlineNode,
 ): readonly InlineNode[] {
-  const stretches = stretchesLeft(plainTextOf(nodes), source).slice(0, MAX_STRETCHES)
+  const text = plainTextOf(nodes)
+  const found = stretchesLeft(text, source).slice(0, MAX_STRETCHES)
+  const left = found.reduce((sum, { at }) => sum + fold(text.slice(...at)).length, 0)
+  const isMost = isWorded && 2 * left >= fold(text).length
+  const stretches = found.filter(({ plain }) => !isMost || plain >= MIN_SENTENCE).map(({ at }) => at)
   return stretches.length === 0 ? nodes : group(partsOf(nodes, 0, stretches, mark), mark)
 }
 
@@ -99,36 +116,37 @@ interface Part {
 function partsOf(
   nodes: readonly InlineNode[],
   start: number,
-  stretches: readonly Stretch[],
+  stretches: readonly Range[],
   mark: (nodes: readonly InlineNode[]) => InlineNode,
 ): Part[] {
   let offset = start
   return nodes.flatMap(node => {
     const from = offset
     offset += plainText(node).length
-    const here: Stretch = [from, offset]
+    const here: Range = [from, offset]
     if (node.kind === "text") return textParts(node, here, stretches)
-    const isLeft = isWithin(contentOf(node, here), stretches)
-    if (node.kind !== "pair" || isLeft || !stretches.some(each => overlaps(each, here))) return [{ node, isLeft }]
+    const isTouched = stretches.some(each => overlaps(each, here))
+    const isLeft = isTouched && (node.kind !== "pair" || isWithin(contentOf(node, here), stretches))
+    if (node.kind !== "pair" || isLeft || !isTouched) return [{ node, isLeft }]
     return [{ node: { ...node, children: group(partsOf(node.children, from, stretches, mark), mark) }, isLeft }]
   })
 }
 
 /** Where the words of a node are, without the signs at their ends. */
-function contentOf(node: InlineNode, [from, to]: Stretch): Stretch {
-  const [before = "", , after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(plainText(node))?.slice(1) ?? []
-  return [from + before.length, to - after.length]
+function contentOf(node: InlineNode, [from, to]: Range): Range {
+  const words = wordsIn(plainText(node), from)
+  return [words[0]?.at[0] ?? from, words.at(-1)?.at[1] ?? to]
 }
 
-const isWithin = ([from, to]: Stretch, stretches: readonly Stretch[]): boolean =>
+const isWithin = ([from, to]: Range, stretches: readonly Range[]): boolean =>
   stretches.some(([left, right]) => left <= from && to <= right && from < to)
 
-const overlaps = ([left, right]: Stretch, [from, to]: Stretch): boolean => left < to && from < right
+const overlaps = ([left, right]: Range, [from, to]: Range): boolean => left < to && from < right
 
 function textParts(
   node: Extract<InlineNode, { kind: "text" }>,
-  [from, to]: Stretch,
-  stretches: readonly Stretch[],
+  [from, to]: Range,
+  stretches: readonly Range[],
 ): Part[] {
   const inside = stretches.filter(each => overlaps(each, [from, to]))
   const borders = inside.flatMap(([left, right]) => [Math.max(left, from), Math.min(right, to)])

@@ -132,7 +132,7 @@ export function inlineToken(unit: ComposedUnit, around: string, marker: Marker):
 /** A piece's nodes, with what is in the source's words inside of another language in spans. */
 function nodesOf(piece: Piece, { unit }: ComposedUnit, lang: string, marker: Marker): readonly InlineNode[] {
   if (lang === marker.source) return piece.nodes
-  return markLeftWords(piece.nodes, unit.segments.slice(...piece.source), nodes => {
+  return markLeftWords(piece.nodes, unit.segments.slice(...piece.source), piece.lang !== undefined, nodes => {
     const open = inLanguage(makeToken("run_open", "span", 1), marker.source, marker)
     return { kind: "pair", open, close: makeToken("run_close", "span", -1), children: nodes }
   })
