@@ -63,9 +63,13 @@ function stretchesLeft(text: string, source: readonly Segment[]): Stretch[] {
     .flatMap(run => {
       const [first, last] = [run[0], run.at(-1)]
       const plain = run.filter(({ isPlain }) => isPlain).length
-      return first && last && plain >= MIN_PLAIN ? [{ at: [first.at[0], last.at[1]] as const, plain }] : []
+      const isTold = plain >= MIN_PLAIN && NO_NAME.test(text.slice(first?.at[0], last?.at[1]))
+      return first && last && isTold ? [{ at: [first.at[0], last.at[1]] as const, plain }] : []
     })
 }
+
+/** Words, or an address; what has no space is the name of a file or of a command. */
+const NO_NAME = /\s|:\/\//
 
 /** A bracket belongs to the one at its other side, which may not be in the stretch; a picture has a language of its own. */
 const UNBROKEN = /[^\p{Ps}\p{Pe}\ufffc]+/gu

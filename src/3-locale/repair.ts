@@ -2,11 +2,12 @@ import { elementsOf, type InlineElement } from "./elements.ts"
 import type { Finding } from "./finding.ts"
 import { type InlineNode, linkAddress, plainText } from "./inline.ts"
 import { withoutLeftovers } from "./leftover-signs.ts"
+import { findBareCode, findQuotedCode } from "./lost-code.ts"
 import { findMarked } from "./lost-marks.ts"
 import { placeOf } from "./places.ts"
 import { segment } from "./segment.ts"
 import { siblingText, sliceSiblings } from "./siblings.ts"
-import { linkAs, type Stray } from "./stray.ts"
+import { linkAs, onlyPlace, type Stray } from "./stray.ts"
 import { fold } from "./text.ts"
 import { copyToken, makeToken } from "./tokens.ts"
 import { findAnyTorn, findByAddress, findTorn } from "./torn-links.ts"
@@ -56,7 +57,10 @@ function lostElements(source: Unit, target: Unit): InlineElement[] {
     return at < 0 && (element.isEssential || /^(?:html|mark):/.test(element.kind))
   })
   const spare = (kind: string) => left.filter(element => element.kind === kind).length
-  return lost.filter(({ kind }) => lost.filter(element => element.kind === kind).length > spare(kind))
+  const wanted = lost.filter(({ kind }) => lost.filter(element => element.kind === kind).length > spare(kind))
+  // A piece of code may stand inside of a longer one.
+  const code = wanted.filter(({ kind }) => kind === "code").sort((one, other) => other.key.length - one.key.length)
+  return [...code, ...wanted.filter(({ kind }) => kind !== "code")]
 }
 
 interface Repaired {
@@ -92,23 +96,6 @@ function repairInside(nodes: readonly InlineNode[], lost: InlineElement): Repair
   return undefined
 }
 
-const QUOTES: ReadonlyMap<string, string> = new Map(
-  ['""', "''", "“”", "‘’", "«»", "»«", "„“", "‹›", "「」", "『』", "〈〉"].map(pair => [
-    pair.charAt(0),
-    pair.charAt(1),
-  ]),
-)
-
-/** `"about:config"` for `` `about:config` ``: what was code, word for word, once in the text. */
-function findBareCode(lost: InlineElement, _nodes: readonly InlineNode[], text: string): Stray | undefined {
-  const at = onlyPlace(text, lost.key.trim(), 3)
-  if (at === undefined || lost.node.kind !== "atom") return undefined
-  const end = at + lost.key.trim().length
-  const isQuoted = at > 0 && QUOTES.get(text.charAt(at - 1)) === text.charAt(end)
-  const token = copyToken(lost.node.token)
-  return { from: isQuoted ? at - 1 : at, to: isQuoted ? end + 1 : end, nodes: [{ kind: "atom", token }] }
-}
-
 /** A link's own words, a name above all, once in the text without the link. */
 function findBareName(lost: InlineElement, nodes: readonly InlineNode[], text: string): Stray | undefined {
   const words = plainText(lost.node).trim()
@@ -116,17 +103,6 @@ function findBareName(lost: InlineElement, nodes: readonly InlineNode[], text: s
   if (at === undefined) return undefined
   const link = linkAs(lost, sliceSiblings(nodes, at, at + words.length))
   return link && { from: at, to: at + words.length, nodes: [link] }
-}
-
-/** Where a text stands as words of its own, if it does so once. */
-function onlyPlace(text: string, words: string, minimum: number): number | undefined {
-  const at = words.length < minimum ? -1 : text.indexOf(words)
-  if (at < 0 || text.includes(words, at + 1)) return undefined
-  const isWord = (letter: string) => /[\p{Script=Latin}\p{N}_]/u.test(letter)
-  const isCut = (inside: string, outside: string) => isWord(inside) && isWord(outside)
-  const end = at + words.length
-  const cuts = isCut(words.charAt(0), text.charAt(at - 1)) || isCut(words.charAt(words.length - 1), text.charAt(end))
-  return cuts ? undefined : at
 }
 
 /** `:other-name:` where the source has an icon. */
@@ -169,6 +145,7 @@ const REPAIRS: readonly Repair[] = [
   { kind: "link", name: "a link whose brackets didn't fit together", find: findByAddress },
   { kind: "image", name: "a picture whose words and address stood apart", find: findTorn },
   { kind: "code", name: "a code span without its backticks", find: findBareCode },
+  { kind: "code", name: "a code span in quotes", find: findQuotedCode },
   { kind: "icon", name: "an icon whose name was changed", find: findRenamedIcon },
   { kind: "id:sup", name: "a reference to a footnote that is missing", find: findFootnote },
   { kind: "link", name: "a link that became a numbered placeholder", find: findPlaceholder },

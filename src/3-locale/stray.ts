@@ -23,3 +23,14 @@ export function pictureAs({ node }: InlineElement, words: readonly InlineNode[])
   const children: Token[] = words.flatMap(word => (word.kind === "text" ? [word.token] : []))
   return { kind: "atom", token: copyToken(node.token, { children }) }
 }
+
+/** Where a text stands as words of its own, if it does so once. */
+export function onlyPlace(text: string, words: string, minimum: number): number | undefined {
+  const at = words.length < minimum ? -1 : text.indexOf(words)
+  if (at < 0 || text.includes(words, at + 1)) return undefined
+  const isWord = (letter: string) => /[\p{Script=Latin}\p{N}_]/u.test(letter)
+  const isCut = (inside: string, outside: string) => isWord(inside) && isWord(outside)
+  const end = at + words.length
+  const cuts = isCut(words.charAt(0), text.charAt(at - 1)) || isCut(words.charAt(words.length - 1), text.charAt(end))
+  return cuts ? undefined : at
+}

@@ -55,6 +55,16 @@ describe("damage to the lines of a translation is undone", () => {
       "见【薄荷】（mint.md）和［鼠尾草］(https://herbs.example/a)。",
       "见[薄荷](mint.md)和[鼠尾草](https://herbs.example/a)。",
     ],
+    [
+      "an address with spaces",
+      "Voir [ici](https://herbs. example /a。html) et [là](mint. md), pas [(x) y] (z w)",
+      "Voir [ici](https://herbs.example/a.html) et [là](mint.md), pas [(x) y] (z w)",
+    ],
+    [
+      "a link without its first bracket",
+      "- Menthe](mint.md)\n- et\n  là](mint.md)",
+      "- [Menthe](mint.md)\n- et\n  là](mint.md)",
+    ],
     ["a tag with a space", 'Voir < a href="a.md">ici< /a>. 1 < a, b > 2', 'Voir <a href="a.md">ici</a>. 1 < a, b > 2'],
     ["an invisible character before a sign", "\u200b# Herbes", "# Herbes"],
     [

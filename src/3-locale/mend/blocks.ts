@@ -1,4 +1,4 @@
-import type { Line } from "./lines.ts"
+import { eachOutsideCode, type Line } from "./lines.ts"
 
 /** Signs of blocks that a platform takes for text: tabs, admonitions, details. */
 const ESCAPED = /^\s*\\(?=(?:===|!!!|\?\?\?)[+!]*\s)/
@@ -92,16 +92,6 @@ export function separateItems(lines: readonly Line[]): Line[] {
   })
 }
 
-/** `【words】（guide.md）` → `[words](guide.md)`: a link in the brackets of a language. */
-export function narrowLinks(lines: readonly Line[]): Line[] {
-  return eachOutsideCode(lines, text =>
-    text.replace(
-      /[【［[]([^【】［］[\]]{1,200})[】］\]]\s?[（(]((?:https?:\/\/|#)[^\s（）()]+|[^\s（）()]+\.md(?:#[^\s（）()]*)?)[）)]/g,
-      (link, words, address) => (/[【】［］（）]/.test(link) ? `[${words}](${address})` : link),
-    ),
-  )
-}
-
 /** `< a href="mint.md">mint< /a>` → `<a href="mint.md">mint</a>` */
 export function closeTags(lines: readonly Line[]): Line[] {
   return eachOutsideCode(lines, text =>
@@ -115,18 +105,4 @@ export function closeTags(lines: readonly Line[]): Line[] {
 /** Invisible characters at a line's start keep a sign from being one. */
 export function clearStarts(lines: readonly Line[]): Line[] {
   return eachOutsideCode(lines, text => text.replace(/^[\ufeff\u200b\u2060]+/, ""))
-}
-
-/** Lines put through `change` with what became of the one before, but for those of code. */
-function eachOutsideCode(lines: readonly Line[], change: (text: string, before: string) => string): Line[] {
-  let fence: string | undefined
-  let before = ""
-  return lines.map(line => {
-    const sign = /^\s*(`{3,}|~{3,})/.exec(line.text)?.[1]
-    const isEdge = sign !== undefined && (fence === undefined || (sign.startsWith(fence) && line.text.trim() === sign))
-    if (isEdge) fence = fence === undefined ? sign : undefined
-    const text = isEdge || fence !== undefined ? line.text : change(line.text, before)
-    before = text
-    return text === line.text ? line : { ...line, text }
-  })
 }

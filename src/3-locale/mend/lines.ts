@@ -41,3 +41,17 @@ function originsOf({ file, text, pieces = [] }: Source): (row: number) => Omit<P
     return { file: piece.file, line: piece.line + row - piece.row, indent: piece.indent }
   }
 }
+
+/** Lines put through `change` with what became of the one before, but for those of code. */
+export function eachOutsideCode(lines: readonly Line[], change: (text: string, before: string) => string): Line[] {
+  let fence: string | undefined
+  let before = ""
+  return lines.map(line => {
+    const sign = /^\s*(`{3,}|~{3,})/.exec(line.text)?.[1]
+    const isEdge = sign !== undefined && (fence === undefined || (sign.startsWith(fence) && line.text.trim() === sign))
+    if (isEdge) fence = fence === undefined ? sign : undefined
+    const text = isEdge || fence !== undefined ? line.text : change(line.text, before)
+    before = text
+    return text === line.text ? line : { ...line, text }
+  })
+}

@@ -3,7 +3,6 @@ import { type Diagnostic, diagnose } from "../../diagnostics/index.ts"
 import {
   clearStarts,
   closeTags,
-  narrowLinks,
   narrowSigns,
   separateItems,
   straightenTitles,
@@ -14,6 +13,7 @@ import {
 import { splitFootnotes } from "./footnotes.ts"
 import { mendFrontMatter } from "./front-matter.ts"
 import { type Line, linesOf, withLines } from "./lines.ts"
+import { joinAddresses, narrowLinks, openLinks } from "./links.ts"
 
 /** What a platform does to lines, undone before they are parsed. */
 interface Mend {
@@ -31,6 +31,8 @@ const MENDS: readonly Mend[] = [
   { name: "a task that was escaped", undo: unescapeTasks },
   { name: "an item whose sign stuck to its words", undo: separateItems },
   { name: "a link in other brackets", undo: narrowLinks },
+  { name: "an address with spaces in it", undo: joinAddresses },
+  { name: "a link that began without a bracket", undo: openLinks },
   { name: "a tag with a space in it", undo: closeTags },
   { name: "a footnote that was joined to the one before", undo: splitFootnotes },
 ]
