@@ -60,9 +60,26 @@ const WORST_LENGTH = 2.5
 
 function fits(source: Block, target: Block | undefined): boolean {
   if (!target || blockScore(source, target, () => 1) === Number.NEGATIVE_INFINITY) return false
-  if ((source.kind === "heading" || target.kind === "heading") && source.kind !== target.kind) return false
+  if (target.kind === "heading" && source.kind !== "heading") return false
+  if (source.kind === "heading" && target.kind !== "heading" && !isUnsigned(source, target)) return false
   return lengthPenalty(source.evidence.weight, target.evidence.weight) < WORST_LENGTH
 }
+
+/** Lengths as they are in nine of ten pairs. */
+const LIKE_LENGTH = 1
+
+/** A heading that lost its `#`: a short paragraph in its place. */
+function isUnsigned(source: Block, target: Block): boolean {
+  const [unit] = target.units
+  const isLine = target.kind === "paragraph" && unit !== undefined && unit.segments.length <= 1
+  return isLine && source.path === target.path && lengthBetween(source, [target]) < LIKE_LENGTH
+}
+
+const lengthBetween = (source: Block, parts: readonly Block[]): number =>
+  lengthPenalty(
+    source.evidence.weight,
+    parts.reduce((sum, part) => sum + part.evidence.weight, 0),
+  )
 
 /** More blocks than these are no split paragraph. */
 const MAX_PARTS = 3
@@ -82,7 +99,8 @@ function fillSplit({ before, after, source, target }: Gap, partners: Partners, r
 function takeParts(block: Block, parts: readonly Block[], partners: Partners, rarity: Rarity): boolean {
   if (!isParagraph(block) || parts.length < 2 || parts.length > MAX_PARTS) return false
   const best = Math.max(...parts.map(part => likeness(block, [part], rarity)))
-  if (likeness(block, parts, rarity) <= best + GAIN) return false
+  const isWhole = partners.get(block) === undefined && lengthBetween(block, parts) < LIKE_LENGTH
+  if (likeness(block, parts, rarity) <= best + (isWhole ? 0 : GAIN)) return false
   partners.set(block, parts)
   return true
 }
