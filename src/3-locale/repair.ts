@@ -50,7 +50,7 @@ function lostElements(source: Unit, target: Unit): InlineElement[] {
   const there = elementsOf(target.segments)
   if (there.length + elementsOf(source.segments).length > MAX_ELEMENTS) return []
   if (target.token.content.length > MAX_TEXT) return []
-  const left = [...there]
+  const left = there.filter(({ kind, node }) => kind !== "link" || plainText(node) !== "")
   const lost = elementsOf(source.segments).filter(element => {
     const at = left.findIndex(({ kind, plain }) => kind === element.kind && plain === element.plain)
     if (at >= 0) left.splice(at, 1)
