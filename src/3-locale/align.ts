@@ -1,3 +1,4 @@
+import { pairEqual } from "./equal-blocks.ts"
 import { siteOf } from "./evidence.ts"
 import { uniquePlaces } from "./fingerprints.ts"
 import { fillGaps } from "./gaps.ts"
@@ -22,12 +23,15 @@ export interface Alignment {
  */
 export function align(source: Skeleton, target: Skeleton): Alignment {
   const rarity = rarityOf(source.blocks.map(({ evidence }) => evidence))
-  const pairs = isEqual(source.blocks, target.blocks)
-    ? source.blocks.flatMap((block, at) => (target.blocks[at] ? [[block, [target.blocks[at]]] as const] : []))
-    : fillGaps(source.blocks, target.blocks, alignBlocks(source.blocks, target.blocks, rarity), rarity)
+  const inOrder = isEqual(source.blocks, target.blocks)
+  const found = inOrder ? pairInOrder(source.blocks, target.blocks) : alignBlocks(source.blocks, target.blocks, rarity)
+  const pairs = fillGaps(source.blocks, target.blocks, pairEqual(source.blocks, target.blocks, found), rarity)
   const partners = new Map([...pairs].filter(([, blocks]) => !blocks.some(({ evidence }) => evidence.isBroken)))
   return { partners, isForeign: isForeign(source.blocks, target.blocks, partners, rarity) }
 }
+
+const pairInOrder = (source: readonly Block[], target: readonly Block[]): Map<Block, Block> =>
+  new Map(source.flatMap((block, at) => (target[at] ? [[block, target[at]] as const] : [])))
 
 /** Same blocks in the same order, and nothing that is unique on both pages stands elsewhere. */
 function isEqual(source: readonly Block[], target: readonly Block[]): boolean {

@@ -1,5 +1,6 @@
 import { anchors, uniquePlaces } from "./fingerprints.ts"
-import { blockScore, evidenceScore, type Rarity } from "./score.ts"
+import { headingCheck, sureHeadings } from "./headings.ts"
+import { blockScore, DOUBT, evidenceScore, type Rarity, SURE } from "./score.ts"
 import { alignSections, type Section, sectionsOf } from "./sections.ts"
 import { alignSequences } from "./sequence.ts"
 import type { Block } from "./skeleton.ts"
@@ -9,7 +10,7 @@ export function alignBlocks(source: readonly Block[], target: readonly Block[], 
   const sections = { source: sectionsOf(source), target: sectionsOf(target) }
   const pairs = alignSections(sections.source, sections.target, rarity)
   const partners = new Map<Block, Block>()
-  const mayBePair = headingCheck(source, target)
+  const mayBePair = headingCheck(source, target, rarity)
   for (const [left, right] of pairs) {
     const [from, to] = [sections.source[left], sections.target[right]]
     if (from?.heading && to?.heading && mayBePair(from.heading, to.heading)) partners.set(from.heading, to.heading)
@@ -33,15 +34,6 @@ export function alignBlocks(source: readonly Block[], target: readonly Block[], 
   return partners
 }
 
-/** Headings that differ are no pair where one of them stands, word for word, elsewhere on the other page. */
-function headingCheck(source: readonly Block[], target: readonly Block[]): (here: Block, there: Block) => boolean {
-  const words = (blocks: readonly Block[]) =>
-    new Set(blocks.filter(({ kind }) => kind === "heading").map(({ evidence }) => evidence.folded))
-  const [ours, theirs] = [words(source), words(target)]
-  return ({ evidence: here }, { evidence: there }) =>
-    here.folded === there.folded || !(theirs.has(here.folded) || ours.has(there.folded))
-}
-
 /** From a section's first block (after its heading) up to the next section that has a partner. */
 function bodyOf(sections: readonly Section[], paired: readonly number[], at: number): [number, number] {
   const known = new Set(paired)
@@ -54,10 +46,6 @@ function bodyOf(sections: readonly Section[], paired: readonly number[], at: num
 
 /** Below this score two blocks are no pair. */
 const BAR = 0.4
-/** By less than this margin a pair without evidence of its own is doubtful. */
-const DOUBT = 0.5
-/** From this score of evidence on a pair needs no margin. */
-const SURE = 2.5
 
 /** Aligns the blocks of a section, or between two that are surely a pair. */
 function alignRegion(
@@ -94,7 +82,7 @@ function alignGap(
   }
 }
 
-/** Blocks that moved out of their section: alone on both sides, with the same unique fingerprint. */
+/** Blocks that moved out of their section: alone on both sides, with the same unique fingerprint; then headings. */
 function alignLeft(
   source: readonly Block[],
   target: readonly Block[],
@@ -113,4 +101,12 @@ function alignLeft(
     partners.set(block, partner)
     taken.add(partner)
   }
+  const isAlone = ({ kind }: Block) => kind === "heading"
+  const headings = homeless.filter(block => isAlone(block) && !partners.has(block))
+  for (const [block, partner] of sureHeadings(
+    headings,
+    free.filter(block => isAlone(block) && !taken.has(block)),
+    rarity,
+  ))
+    partners.set(block, partner)
 }

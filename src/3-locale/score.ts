@@ -76,3 +76,8 @@ function kindScore(source: Block, target: Block): number {
 
 /** Kinds that become one another when a platform loses an indentation or a line. */
 const FLOW: ReadonlySet<BlockKind> = new Set(["paragraph", "item", "text", "definition"])
+
+/** By less than this margin a pair without evidence of its own is doubtful. */
+export const DOUBT = 0.5
+/** From this score of evidence on a pair needs no margin. */
+export const SURE = 2.5

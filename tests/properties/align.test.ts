@@ -45,12 +45,11 @@ describe("a page aligned with its translation", () => {
     )
   })
 
-  it("keeps every block when a paragraph moved", () => {
+  it("keeps every block when one moved", () => {
     fc.assert(
       fc.property(page, place, place, (source, from, to) => {
         const target = source.map(translated)
         const at = from % source.length
-        fc.pre(!source[at]?.startsWith("#"))
         const [block = ""] = target.splice(at, 1)
         target.splice(to % source.length, 0, block)
         expect(kept(source, target)).not.toContain(false)
