@@ -15,9 +15,16 @@ function byPrint(blocks: readonly Block[]): Map<string, Block[]> {
   return prints
 }
 
+/** Tells whether all sentences of a block are the source's. */
+function untranslatedBy(source: readonly Block[]): (block: Block) => boolean {
+  const sentences = ({ units }: Block) => units.flatMap(({ segments }) => segments.map(({ folded }) => folded))
+  const known = new Set(source.flatMap(sentences))
+  return block => sentences(block).every(sentence => known.has(sentence))
+}
+
 /**
  * Partners such that a block which says the same on both pages, equally often, is nobody else's: wherever it was moved,
- * and whichever of its twins it is paired with, the same is shown.
+ * and whichever of its twins it is paired with, the same is shown. A block that was translated keeps its translation.
  */
 export function pairEqual(
   source: readonly Block[],
@@ -26,6 +33,7 @@ export function pairEqual(
 ): ReadonlyMap<Block, Block> {
   const there = byPrint(target)
   const owners = new Map([...partners].map(([here, partner]) => [partner, here]))
+  const isUntranslated = untranslatedBy(source)
   const paired = new Map(partners)
   for (const [print, blocks] of byPrint(source)) {
     const twins = there.get(print) ?? []
@@ -35,10 +43,11 @@ export function pairEqual(
     const free = twins.filter(twin => !own.has(owners.get(twin)))
     const alone = blocks.filter(block => !known.has(partners.get(block)))
     for (const [at, block] of alone.entries()) {
-      const twin = free[at]
-      const owner = twin && owners.get(twin)
+      const [twin, partner] = [free[at], partners.get(block)]
+      if (!twin || (partner && !isUntranslated(partner))) continue
+      const owner = owners.get(twin)
       if (owner && paired.get(owner) === twin) paired.delete(owner)
-      if (twin) paired.set(block, twin)
+      paired.set(block, twin)
     }
   }
   return paired
