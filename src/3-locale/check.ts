@@ -2,11 +2,11 @@ import { type InlineElement, nameOfElement } from "./elements.ts"
 import { plainAddress } from "./evidence.ts"
 import type { Finding } from "./finding.ts"
 import type { WordedGroup } from "./groups.ts"
-import { type InlineNode, plainText, readableText } from "./inline.ts"
+import { type InlineNode, readableText } from "./inline.ts"
 import { isLocalized } from "./localized-links.ts"
 import { rangeOfNodes } from "./places.ts"
 import { lossOf, type Sides, surplusOf, within } from "./sides.ts"
-import { weight } from "./text.ts"
+import { swallowedIn } from "./swallowed.ts"
 import { refusal } from "./trust/trust.ts"
 
 /** What is wrong, or worth a look, with a target's words for a group of sentences. */
@@ -17,9 +17,9 @@ export function findingsOfGroup(sides: Sides, group: WordedGroup): Finding[] {
   const [ours, theirs] = within(sides, group)
   const kept = theirs.flatMap(there => {
     const here = sides.partners.get(there)
-    return here ? [...changed(sides, here, there), ...swallowed(sides, group, here, there)] : []
+    return here ? changed(sides, here, there) : []
   })
-  return [...doubts, ...surplus(sides, group), ...reordered(sides, ours, theirs), ...kept]
+  return [...doubts, ...surplus(sides, group), ...reordered(sides, ours, theirs), ...kept, ...swallowedIn(sides, group)]
 }
 
 /** What speaks against the words: that for which they are refused, or all that is to be remarked. */
@@ -93,30 +93,4 @@ function isUnchanged(here: InlineElement, there: InlineElement): boolean {
     return plainAddress(here.key) === plainAddress(there.key) && isTls(here.key) === isTls(there.key)
   }
   return here.plain === there.plain
-}
-
-/** Shares of a sentence's length that a link has where it swallowed the sentence, and where it didn't. */
-const MOST = 0.6
-const LITTLE = 0.4
-
-/** `you can [, by use of `x`, do it](y)` for `you can [do it](y) by use of `x``: nothing is lost, but it reads badly. */
-function swallowed(sides: Sides, group: WordedGroup, here: InlineElement, there: InlineElement): Finding[] {
-  if (there.kind !== "link") return []
-  const hasMore = within(sides, group)[1].some(inner => {
-    const partner = sides.partners.get(inner)
-    return inner.link === there && inner.isEssential && partner !== undefined && partner.link !== here
-  })
-  const share = (element: InlineElement, segments: Sides["source"], [from, to]: WordedGroup["source"]) =>
-    weight(plainText(element.node)) /
-    Math.max(
-      1,
-      weight(
-        segments
-          .slice(from, to)
-          .map(({ text }) => text)
-          .join(""),
-      ),
-    )
-  const isMost = share(there, sides.target, group.target) > MOST && share(here, sides.source, group.source) < LITTLE
-  return hasMore || isMost ? [{ code: "T106", at: rangeOfNodes([there.node], sides.place), values: {} }] : []
 }

@@ -109,9 +109,11 @@ const staleOf = ({ stale }: WordedGroup) => stale && { stale }
 
 /** What no target has: the source's own sentences, one piece a sentence. */
 function sourcePieces(unit: Unit, claimed: ReadonlySet<number>, first: Wording | undefined, tag: string): Piece[] {
+  const alone = (first?.groups ?? []).filter(({ source: [from, to] }) => to === from + 1)
+  const groups = new Map(alone.map(group => [group.source[0], group]))
   return unit.segments.flatMap(({ nodes }, at) => {
     if (claimed.has(at)) return []
-    const group = first?.groups.find(({ source: [from, to] }) => from === at && to === at + 1)
+    const group = groups.get(at)
     const place =
       first && group && group.target[1] > group.target[0] ? { wording: first, range: group.target } : undefined
     return [{ lang: languageOf(nodes, tag), wording: undefined, nodes, source: [at, at + 1] as const, place }]

@@ -115,15 +115,17 @@ function summaryOf(token: Token, unit: ComposedUnit | undefined, marker: Marker)
 
 /** The inline token of a unit, with spans around what is in another language than `around`. */
 export function inlineToken(unit: ComposedUnit, around: string, marker: Marker): Token {
+  const gaps = new Map(unit.pieces.map((piece, at) => [piece, unit.gaps[at] ?? []]))
+  const gapOf = (piece: Piece) => gaps.get(piece) ?? []
   const children = runsOf(unit.pieces, marker).flatMap(run => {
     const lang = run.lang ?? around
     const nodes = run.pieces.flatMap((piece, at) => [
-      ...(at > 0 ? gapOf(unit, piece) : []),
+      ...(at > 0 ? gapOf(piece) : []),
       ...nodesOf(piece, unit, lang, marker),
     ])
     const tokens = tokensOf(joinMarks(nodes), unit, lang, marker)
     const first = run.pieces[0]
-    const gap = first ? inlineTokens(gapOf(unit, first)) : []
+    const gap = first ? inlineTokens(gapOf(first)) : []
     return lang === around && !run.isStale ? [...gap, ...tokens] : [...gap, ...span(tokens, run, around, marker)]
   })
   return copyToken(unit.unit.token, { children, content: children.map(({ content }) => content).join("") })
@@ -147,9 +149,10 @@ interface Run {
 /** Neighbours of one language, stale or not; what has none stays with what is before it, unless it is the first. */
 function runsOf(pieces: readonly Piece[], { marksStale }: Marker): Run[] {
   const runs: (Run & { pieces: Piece[] })[] = []
+  const next = nextLanguages(pieces)
   for (const [at, piece] of pieces.entries()) {
     const last = runs.at(-1)
-    const isInside = piece.lang === undefined && nextLanguage(pieces, at) === last?.lang
+    const isInside = piece.lang === undefined && next[at] === last?.lang
     const isStale = marksStale && piece.stale !== undefined
     if (last && last.isStale === isStale && (piece.lang === last.lang || isInside)) last.pieces.push(piece)
     else runs.push({ lang: piece.lang, isStale, pieces: [piece] })
@@ -157,10 +160,18 @@ function runsOf(pieces: readonly Piece[], { marksStale }: Marker): Run[] {
   return runs
 }
 
-const nextLanguage = (pieces: readonly Piece[], at: number): string | undefined =>
-  pieces.slice(at + 1).find(({ lang }) => lang !== undefined)?.lang
-
-const gapOf = (unit: ComposedUnit, piece: Piece): readonly InlineNode[] => unit.gaps[unit.pieces.indexOf(piece)] ?? []
+/** For each piece the language of the next one that has one. */
+function nextLanguages(pieces: readonly Piece[]): readonly (string | undefined)[] {
+  let next: string | undefined
+  return pieces
+    .toReversed()
+    .map(({ lang }) => {
+      const here = next
+      next = lang ?? next
+      return here
+    })
+    .reverse()
+}
 
 function tokensOf(nodes: readonly InlineNode[], unit: ComposedUnit, around: string, marker: Marker): Token[] {
   return inlineTokens(nodes).map(token => {

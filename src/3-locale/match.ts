@@ -3,21 +3,16 @@ import type { InlineElement } from "./elements.ts"
 /** Source element by target element. */
 export type Partners = Map<InlineElement, InlineElement>
 
-/** May two elements be partners, apart from what they are? */
-type Condition = (source: InlineElement, target: InlineElement) => boolean
-
-const always: Condition = () => true
-
 /** Pairs up elements of one kind that are free, in order, where `key` says the same of both. */
 function pairBy(
   source: readonly InlineElement[],
   target: readonly InlineElement[],
   partners: Partners,
   key: (element: InlineElement) => string,
-  condition: Condition = always,
 ): void {
   const taken = new Set(partners.values())
   const waiting = new Map<string, InlineElement[]>()
+  const served = new Map<string, number>()
   for (const element of source) {
     if (taken.has(element)) continue
     const name = `${element.kind} ${key(element)}`
@@ -27,9 +22,10 @@ function pairBy(
   }
   for (const element of target) {
     if (partners.has(element)) continue
-    const queue = waiting.get(`${element.kind} ${key(element)}`) ?? []
-    const at = queue.findIndex(candidate => condition(candidate, element))
-    const [partner] = at < 0 ? [] : queue.splice(at, 1)
+    const name = `${element.kind} ${key(element)}`
+    const next = served.get(name) ?? 0
+    const partner = waiting.get(name)?.[next]
+    served.set(name, next + 1)
     if (partner) partners.set(element, partner)
   }
 }

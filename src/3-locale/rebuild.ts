@@ -2,13 +2,25 @@ import type { Token } from "../2-parse/index.ts"
 import type { Group } from "./groups.ts"
 import { type Atom, type InlineNode, isReference, linkAddress, type Pair, tokensText } from "./inline.ts"
 import { isLocalized } from "./localized-links.ts"
+import type { Partners } from "./match.ts"
 import { gapNodes } from "./segment.ts"
 import type { Sides } from "./sides.ts"
 import { copyToken } from "./tokens.ts"
 
+const nodes = new WeakMap<Partners, ReadonlyMap<InlineNode, InlineNode>>()
+
+/** Source node by target node, made once all elements of a unit are paired. */
+function nodesOf(partners: Partners): ReadonlyMap<InlineNode, InlineNode> {
+  const known = nodes.get(partners)
+  if (known) return known
+  const made = new Map<InlineNode, InlineNode>([...partners].map(([there, here]) => [there.node, here.node]))
+  nodes.set(partners, made)
+  return made
+}
+
 /** The target's words of a group with the source's elements; an element without a partner becomes its text. */
 export function rebuild(sides: Sides, group: Group, keepsBreaks: boolean): InlineNode[] {
-  const partners = new Map([...sides.partners].map(([there, here]) => [there.node as InlineNode, here.node]))
+  const partners = nodesOf(sides.partners)
   const rewrite = (nodes: readonly InlineNode[]): InlineNode[] => nodes.flatMap(rewriteNode)
   const rewriteNode = (node: InlineNode): InlineNode[] => {
     const partner = partners.get(node)

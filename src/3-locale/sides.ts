@@ -20,10 +20,28 @@ export interface Sides {
   readonly isUntranslated: (folded: string) => boolean
 }
 
+const bySegment = new WeakMap<readonly InlineElement[], readonly InlineElement[][]>()
+
+/** Elements by the segment that they stand in, sorted once for a list. */
+function segmented(elements: readonly InlineElement[]): readonly InlineElement[][] {
+  const known = bySegment.get(elements)
+  if (known) return known
+  const sorted: InlineElement[][] = []
+  for (const element of elements) {
+    const others = sorted[element.segment]
+    if (others) others.push(element)
+    else sorted[element.segment] = [element]
+  }
+  bySegment.set(elements, sorted)
+  return sorted
+}
+
 /** Elements of both sides inside a group. */
 export function within({ elements }: Sides, group: Group): [source: InlineElement[], target: InlineElement[]] {
   const inside = (side: "source" | "target") =>
-    elements[side].filter(({ segment }) => segment >= group[side][0] && segment < group[side][1])
+    segmented(elements[side])
+      .slice(...group[side])
+      .flatMap(each => each ?? [])
   return [inside("source"), inside("target")]
 }
 

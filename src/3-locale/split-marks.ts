@@ -10,11 +10,14 @@ import { attribute } from "./tokens.ts"
  * @param ends offsets into the text of all nodes at which sentences end.
  */
 export function splitMarks(nodes: readonly InlineNode[], ends: readonly number[]): InlineNode[] {
-  let offset = 0
+  let [offset, next] = [0, 0]
   return nodes.flatMap(node => {
     const start = offset
     offset += plainText(node).length
-    const inside = isMark(node) ? ends.filter(end => end > start && end < offset) : []
+    while ((ends[next] ?? Number.POSITIVE_INFINITY) <= start) next++
+    const first = next
+    while ((ends[next] ?? Number.POSITIVE_INFINITY) < offset) next++
+    const inside = ends.slice(first, next)
     return isMark(node) && inside.length > 0 ? splitAt(node, start, inside) : [node]
   })
 }
