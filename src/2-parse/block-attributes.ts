@@ -11,9 +11,8 @@ const ON_THE_SAME_LINE = new Set(["heading_open", "th_open", "td_open", "dt_open
 /** The last brace, or the space in front of it, has a backslash before it: it is a character. */
 const ESCAPED = /(?<!\\)(?:\\\\)*\\ ?\{[^{\n]*$/
 
-/** Whether a text ends with the list that its last token ends with: that may stem from a link that was refused, too. */
-const endsWithList = ({ content, children }: Token, index: number): boolean =>
-  index < (children?.length ?? 0) - 1 || content.trimEnd().endsWith("}")
+/** A list where it may stand: not in a link that was refused, nor right behind a comment. */
+const AT_END = /(?:^|\s)\{[^\n]*\}\s*$/
 
 const BREAKS = new Set(["softbreak", "hardbreak"])
 
@@ -44,7 +43,7 @@ function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
   if (!start || (!onTheSameLine && !BREAKS.has(children[index - 1]?.type ?? ""))) return undefined
   const list = attributeListAt(content, start.index + start[0].length - 1)
   if (!list || content.slice(list.end).trim() !== "" || ESCAPED.test(inline.content)) return undefined
-  if (!endsWithList(inline, index)) return undefined
+  if (index === children.length - 1 && !AT_END.test(inline.content)) return undefined
   return { index, text, start: start.index, attributes: list.attributes }
 }
 

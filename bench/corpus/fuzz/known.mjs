@@ -42,6 +42,7 @@ export const MENDS = [
 
 /** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */
 export const pageDifferences = [
+  { name: "refused-address", reference: withoutRefused },
   // Before any difference that parses the page: HTML ends a link where another one begins in it.
   { name: "address-in-link", both: withoutInnerLinks },
   // What stands for an icon while the reference reads a text.
@@ -80,9 +81,11 @@ export const pageDifferences = [
     ours: html =>
       inCode(html, code =>
         code
-          .replace(/\{(\+\+|--|==)([\s\S]*?)\1\}|\{&gt;&gt;([\s\S]*?)&lt;&lt;\}/g, "$2$3")
-          .replace(/\{~~([\s\S]*?)~&gt;([\s\S]*?)~~\}/g, "$1$2")
-          .replace(/<\/?span\b[^>]*>/g, ""),
+          .replace(/<\/?span\b[^>]*>/g, "")
+          .replace(
+            /\{(\+\+|--|==)([\s\S]*?)\1\}|\{&gt;&gt;([\s\S]*?)&lt;&lt;\}|\{~~([\s\S]*?)~&gt;([\s\S]*?)~~\}/g,
+            "$2$3$4$5",
+          ),
       ),
   },
   {
@@ -107,17 +110,6 @@ export const pageDifferences = [
       ),
   },
   {
-    name: "refused-address",
-    reference: (html, { isAllowedAddress }) =>
-      html
-        .replace(/<a [^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, (link, href, content) =>
-          isAllowedAddress(decode(href)) ? link : content,
-        )
-        .replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, src) =>
-          isAllowedAddress(decode(src)) ? image : (/alt="([^"]*)"/.exec(image)?.[1] ?? ""),
-        ),
-  },
-  {
     name: "unknown-icon",
     reference: (html, { icons }) =>
       html.replace(/<span class="twemoji" data-i=":([^"]*):"><\/span>/g, (icon, name) =>
@@ -127,6 +119,20 @@ export const pageDifferences = [
   // Last, since other differences leave elements empty.
   { name: "empty-elements", both: (html, { parse5 }) => withoutEmpty(parse5.serialize(parse5.parseFragment(html))) },
 ]
+
+/** The page with the words alone of links and pictures that lead where nothing may. */
+function withoutRefused(html, { isAllowedAddress }) {
+  const allowed = []
+  return html
+    .replace(/<(\/?)a\b([^>]*)>/g, (tag, slash, attributes) => {
+      const href = /href="([^"]*)"/.exec(attributes)?.[1]
+      if (!slash) allowed.push(href === undefined || isAllowedAddress(decode(href)))
+      return (slash ? allowed.pop() : allowed.at(-1)) === false ? "" : tag
+    })
+    .replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, src) =>
+      isAllowedAddress(decode(src)) ? image : (/alt="([^"]*)"/.exec(image)?.[1] ?? ""),
+    )
+}
 
 /** The page without links that stand in links. */
 function withoutInnerLinks(html) {
@@ -161,12 +167,14 @@ const cut = (text, start, end, instead = "") => text.slice(0, start) + instead +
 /** Whether a text has an odd number of runs of a sign. */
 const isOdd = (text, sign) => text.split(sign).length % 2 === 0
 
+/** What stands in the parentheses of a link, in which others may be open twice. */
+const IN_PARENTHESES = "(?:[^()\\n]|\\n(?!\\n)|\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))"
+
 /** Corrections of texts in which the reference slips, so that it doesn't. */
 const SLIPS = [
   {
     name: "parenthesis-in-open-title",
-    correct: text =>
-      text.replace(/(\]\((?:[^()\n]|\n(?!\n)|\([^()\n]*\))*["'](?:[^()\n]|\n(?!\n)|\([^()\n]*\))*)\(/g, "$1"),
+    correct: text => text.replace(new RegExp(`(\\]\\(${IN_PARENTHESES}*["']${IN_PARENTHESES}*)\\(`, "g"), "$1"),
   },
   {
     name: "reference-without-semicolon",
@@ -196,13 +204,14 @@ const SLIPS = [
   },
   {
     name: "open-quotation-mark-in-tag",
-    correct: text => text.replace(/<\w[^<>"']*=\s*(?:"[^"<>]*|'[^'<>]*)>/g, ""),
+    correct: text => text.replace(/<\w[^<>"']*(?:"[^"<>]*|'[^'<>]*)>/g, ""),
   },
   {
     name: "critic-across-code",
     correct: text =>
-      text.replace(/\{(\+\+|--|==|~~|>>)[^{}\n]*(?:\1|<<)\}/g, change => {
-        const isCut = [/`+/, /`/, /\$+/, "$"].some(sign => change.split("~>").some(part => isOdd(part, sign)))
+      text.replace(/\{(\+\+|--|==|~~|>>)[^{}\n]*(?:\1|<<)\}/g, (change, _, at) => {
+        const parts = [text.slice(text.lastIndexOf("\n\n", at) + 1, at), ...change.split("~>")]
+        const isCut = [/`+/, /`/, /\$+/, "$"].some(sign => parts.some(part => isOdd(part, sign)))
         return isCut || /`.*~>.*`/.test(change) ? change.replace(/[`$]/g, "") : change
       }),
   },
@@ -212,6 +221,14 @@ const SLIPS = [
       text.replace(/\$(?!\s)(?:[^$\n]|\n(?!\n))+(?<!\s)\$/g, formula =>
         formula.replace(/\{(?:\+\+|--|==|~~|>>)|(?:\+\+|--|==|~~|<<)\}|~>/g, ""),
       ),
+  },
+  {
+    name: "critic-in-head",
+    correct: text => text.replace(/^([> ]*(?:`{3,}|~{3,})[^\n]*?)\{(?:\+\+|--|==|~~|>>).*/gm, "$1"),
+  },
+  {
+    name: "underline-behind-fence",
+    correct: text => text.replace(/^([> ]*)(`{3,}|~{3,})\n(?=[> ]*[=-]+ *$)/gm, "$1$2\n$1\n"),
   },
   {
     name: "mark-behind-break",
@@ -337,15 +354,33 @@ function without(differences, pages, context) {
   return [left, right]
 }
 
-/** Names of the fewest differences that, taken out of both pages, leave them equal (none, perhaps); nothing where all aren't enough. */
-export function explanation(reference, ours, context, isEqual) {
-  const pages = [reference, ours]
-  const explains = differences => isEqual(...without(differences, pages, context))
-  if (!explains(pageDifferences)) return undefined
-  let needed = pageDifferences
+/** The differences that, taken out one after the other, bring two pages closer; nothing where that doesn't make them equal. */
+function helpful(pages, context, distance) {
+  let current = pages
+  let least = distance(...pages)
+  const found = []
   for (const difference of pageDifferences) {
+    const next = without([difference], current, context)
+    const far = next.every((page, side) => page === current[side]) ? Number.POSITIVE_INFINITY : distance(...next)
+    if (far > least) continue
+    found.push(difference)
+    current = next
+    least = far
+  }
+  return least === 0 ? found : undefined
+}
+
+/**
+ * Names of the fewest differences that, taken out of both pages, leave them equal. Nothing where none do: all of them, or
+ * those that help one by one.
+ */
+export function explanation(reference, ours, context, distance) {
+  const pages = [reference, ours]
+  const explains = differences => distance(...without(differences, pages, context)) === 0
+  let needed = explains(pageDifferences) ? pageDifferences : helpful(pages, context, distance)
+  for (const difference of needed ?? []) {
     const fewer = needed.filter(one => one !== difference)
     if (explains(fewer)) needed = fewer
   }
-  return needed.map(({ name }) => name)
+  return needed?.map(({ name }) => name)
 }

@@ -41,15 +41,16 @@ const reference = startReference(join(oracle, "render.py"), options.settings)
 /** Corrections that are made to one document, one after the other. */
 const MOST_CORRECTIONS = 12
 
-const isEqual = (one, other) => {
+/** The number of facts that only one of two pages has. */
+const distance = (one, other) => {
   const { missing, extra } = difference(one, other)
-  return missing.length + extra.length === 0
+  return missing.length + extra.length
 }
 
 /** Names of what explains the difference: the fewest slips of the reference, and the fewest known differences beside them. */
 async function reasons(text, page, expected) {
   const explain = html =>
-    html === undefined ? undefined : explanation(html, page.html, { ...page, text, parse5 }, isEqual)
+    html === undefined ? undefined : explanation(html, page.html, { ...page, text, parse5 }, distance)
   const others = explain(expected)
   if (others) return others
   const mended = await reference.render(text, MENDS)

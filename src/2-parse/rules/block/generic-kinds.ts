@@ -97,7 +97,7 @@ const LISTS = new Set(["bullet_list", "ordered_list"])
 /** Paragraphs become terms, the items of lists definitions; other blocks stand in a term. */
 function definitionsFrom(child: Element): Element[] {
   if (child.type === "dt" || child.type === "dd") return [child]
-  if (child.type === "paragraph") return [{ ...child, type: "dt", tag: "dt" }]
+  if (child.tag === "p") return [{ ...child, type: "dt", tag: "dt" }]
   if (LISTS.has(child.type)) return child.children.map(item => ({ ...item, type: "dd", tag: "dd" }))
   const term = newElement("dt", "dt", child.at)
   term.children.push(child)

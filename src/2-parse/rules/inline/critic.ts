@@ -57,5 +57,6 @@ function partsOf({ kind, start, middle, close: end }: CriticMark): Found[] {
 export const criticMarks: InlineRule = {
   name: "critic",
   sign: "{",
-  find: ({ text }) => ({ found: criticMarksIn(text).flatMap(partsOf) }),
+  // A change holds no others, however often its text is read.
+  find: ({ text, isAgain }) => ({ found: isAgain ? [] : criticMarksIn(text).flatMap(partsOf) }),
 }
