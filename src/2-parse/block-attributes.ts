@@ -27,10 +27,15 @@ interface Found {
 /** Tags of raw HTML count as text. */
 const isText = ({ type }: Token): boolean => type === "text" || type === "softbreak" || type.startsWith("html_")
 
-/** Number of the token that a list may end: the last one, or the one before the first element where the last one isn't text. */
+/**
+ * Number of the token that a list may end: the last one, or the one before the first element where the last one isn't text,
+ * and before the end of a line in front of that.
+ */
 function endOfText(children: readonly Token[]): number {
   const last = children.at(-1)
-  return last && !isText(last) ? children.findIndex(child => !isText(child)) - 1 : children.length - 1
+  if (!last || isText(last)) return children.length - 1
+  const end = children.findIndex(child => !isText(child)) - 1
+  return children[end]?.type === "softbreak" ? end - 1 : end
 }
 
 function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {

@@ -62,6 +62,16 @@ export const pageDifferences = [
     name: "space-behind-number",
     both: html => html.replace(/(<span class="caption-prefix">[^<]*<\/span>)\s*/g, "$1 "),
   },
+  {
+    name: "odd-classes",
+    reference: html =>
+      html.replace(/(?<= class=")[^"]*/g, names =>
+        names
+          .split(" ")
+          .filter(name => /[\p{L}\p{N}]/u.test(name))
+          .join(" "),
+      ),
+  },
   { name: "space-between-tabs", both: html => html.replace(/<\/label>\s*/g, "</label> ") },
   { name: "stand-ins", reference: withStandIns },
   { name: "figure-of-image", both: html => html.replace(/<\/?figure\b[^>]*>/g, "") },
@@ -232,14 +242,20 @@ const SLIPS = [
   },
   {
     name: "mark-behind-break",
-    correct: text => text.replace(/( {2}\n[> ]*?) +(?=(?:\*{1,3}|_{1,3}|~+) )/g, "$1"),
+    correct: text => text.replace(/( {2}\n[> ]*?) {1,3}(?=\S)/g, "$1"),
   },
   {
     name: "marks-across-change",
     correct: text =>
-      text.replace(/\{==((?:(?!==\})[\s\S])*)==\}/g, (change, inside) =>
-        isOdd(inside, "==") ? `{==${inside.replaceAll("==", "")}==}` : change,
-      ),
+      text
+        .replace(/\{==((?:(?!==\})[\s\S])*)==\}/g, (change, inside) =>
+          isOdd(inside, "==") ? `{==${inside.replaceAll("==", "")}==}` : change,
+        )
+        .replace(/\{~~((?:(?!~>)[\s\S])*)~>((?:(?!~~\})[\s\S])*)~~\}/g, (change, before, after) =>
+          [before, after].some(part => isOdd(part, "~") || isOdd(part, /~+/))
+            ? `{~~${before}~>${after}~~}`.replace(/(?<=[^{~])~+(?![>}~])|(?<=\{~~)~+/g, "")
+            : change,
+        ),
   },
   {
     name: "name-on-two-lines",
