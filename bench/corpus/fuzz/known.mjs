@@ -253,7 +253,7 @@ const SLIPS = [
         )
         .replace(/\{~~((?:(?!~>)[\s\S])*)~>((?:(?!~~\})[\s\S])*)~~\}/g, (change, before, after) =>
           [before, after].some(part => isOdd(part, "~") || isOdd(part, /~+/))
-            ? `{~~${before}~>${after}~~}`.replace(/(?<=[^{~])~+(?![>}~])|(?<=\{~~)~+/g, "")
+            ? `{~~${before.replaceAll("~", "")}~>${after.replaceAll("~", "")}~~}`
             : change,
         ),
   },
