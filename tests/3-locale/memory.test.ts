@@ -122,6 +122,13 @@ describe("a sentence that the translation doesn't have", () => {
     expect(worded(recalled("Water well.", "Arrose.", [older, newer, hand]))).toEqual(["memory: Arrosez abondamment."])
   })
 
+  it("is not taken from a rare line where there is a usual one", () => {
+    const usual = "segment|Water well.|Arrosez bien.|a.md|1a2b3c4|2023-01-01"
+    const rare = "segment|Water well.|Arosez bien.|b.md|5d6e7f8|2024-01-01|rare"
+    expect(worded(recalled("Water well.", undefined, [usual, rare]))).toEqual(["memory: Arrosez bien."])
+    expect(worded(recalled("Water well.", undefined, [rare]))).toEqual(["memory: Arosez bien."])
+  })
+
   it("stands in titles and alternative texts, too", () => {
     const page = recalled("---\ntitle: Green tea\n---\n![A green leaf](leaf.png) Here it is.", undefined, [
       "unit|Green tea|Thé vert|a.md",

@@ -28,6 +28,8 @@ interface Entry {
   last: number
   /** How often it was seen in this run; not at all, where it is only known from before. */
   times: number
+  /** The memory had it, and not as a rare one. */
+  wasUsual: boolean
   readonly pages: Set<string>
 }
 
@@ -60,7 +62,8 @@ export class Learner {
     this.sides = { source: { source: { ...source, locale: sourceTag }, options }, target: memory }
     for (const line of memory.lines) {
       const { origin } = line
-      if (origin !== "hand") this.add(line, pageOf(origin.file), secondsOf(origin.date))
+      if (origin === "hand") continue
+      this.add(line, pageOf(origin.file), secondsOf(origin.date)).wasUsual = line.isRare !== true
     }
   }
 
@@ -87,9 +90,7 @@ export class Learner {
     if (made && !made.has(keys.source) && ![...made].some(each => text.includes(each))) return
     if (!known && !this.isSound(seen, nameOf(keys))) return
     const { kind, source, target } = seen
-    const { until } = known?.pair ?? {}
-    const pair = { kind, source, target, origin: known?.pair.origin ?? origin, ...(until && { until }) }
-    this.add(pair, page, time).times++
+    this.add({ ...known?.pair, kind, source, target, origin: known?.pair.origin ?? origin }, page, time).times++
   }
 
   private isSound(seen: Seen, name: string): boolean {
@@ -113,8 +114,8 @@ export class Learner {
   }
 
   /**
-   * What was learned: for each source the wording that was seen last, in most places; others where they still stand in a
-   * file, since they tell what that was made for. What people wrote stays, and where nothing was seen, what was known.
+   * What was learned: for each source the wording that was seen last, in most places; others as rare ones where they still
+   * stand in a file, since they tell what that was made for. What people wrote stays, and where nothing was seen, what was known.
    */
   pairs(): Pair[] {
     const byTarget = grouped([...this.entries.values()], "target")
@@ -129,8 +130,13 @@ export class Learner {
 
   private kept(entries: readonly Entry[]): Entry[] {
     if (entries.every(({ times }) => times === 0)) return [...entries]
-    const [best, ...others] = [...entries].sort(byMerit)
-    return best ? [best, ...others.filter(({ keys }) => this.standing.has(keys.target))] : []
+    const isHeld = ({ times, keys }: Entry) => times === 0 && this.standing.has(keys.target)
+    const current = entries.map(entry => (isHeld(entry) ? { ...entry, last: Number.POSITIVE_INFINITY } : entry))
+    const [best, ...others] = current.sort(byMerit)
+    const standing = others.filter(({ keys }) => this.standing.has(keys.target))
+    return best
+      ? [{ ...best, pair: usual(best.pair) }, ...standing.map(each => ({ ...each, pair: rare(each.pair) }))]
+      : []
   }
 
   /** Words of the source language, of an earlier version of the page. */
@@ -138,6 +144,9 @@ export class Learner {
     return keys.target.length >= MIN_LEFTOVER && this.sentences.has(keys.target)
   }
 }
+
+const usual = ({ isRare: _, ...pair }: Pair): Pair => pair
+const rare = (pair: Pair): Pair => ({ ...pair, isRare: true })
 
 /** Words that say something else far more often were laid beside a neighbour of their source. */
 const OUTVOTED = 2
@@ -166,6 +175,7 @@ const newEntry = (pair: Pair, keys: Entry["keys"], last: number): Entry => ({
   keys,
   last,
   times: 0,
+  wasUsual: false,
   pages: new Set(),
 })
 
@@ -175,5 +185,6 @@ const nameOf = ({ source, target }: Entry["keys"]): string => `${source}\0${targ
 
 const byMerit = (a: Entry, b: Entry): number =>
   (b.last === a.last ? 0 : b.last > a.last ? 1 : -1) ||
+  Number(b.wasUsual) - Number(a.wasUsual) ||
   b.pages.size - a.pages.size ||
   (a.pair.target < b.pair.target ? -1 : 1)

@@ -68,9 +68,10 @@ export function linesFor(memory: Memory, markdown: string): MemoryLine[] {
   return [...ranked(exact, own), ...ranked(others, own)]
 }
 
-/** By hand before learned, the same to the letter before the same words, newer before older. */
+/** By hand before learned, usual before rare, the same to the letter before the same words, newer before older. */
 function ranked(lines: readonly MemoryLine[], markdown: string): MemoryLine[] {
-  const rank = ({ origin, source }: MemoryLine) => (origin === "hand" ? 2 : 0) + (source === markdown ? 1 : 0)
+  const rank = ({ origin, source, isRare }: MemoryLine) =>
+    (origin === "hand" ? 4 : 0) + (isRare ? 0 : 2) + (source === markdown ? 1 : 0)
   const date = ({ origin }: MemoryLine) => (origin === "hand" ? "" : (origin.date ?? "~"))
   return [...lines].sort((a, b) => rank(b) - rank(a) || (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0))
 }

@@ -11,6 +11,8 @@ export interface Pair {
   readonly origin: Origin | "hand"
   /** The commit with which the source left the page that the target was made for. */
   readonly until?: Commit
+  /** Some page words its source so, but more of them word it otherwise. */
+  readonly isRare?: true
 }
 
 /** The translator's file that a pair was learned from. */

@@ -67,9 +67,12 @@ function readLine(line: string, at: number): MemoryLine | string {
   if (rest.length > 0) return "it has more parts than there are"
   if (source.length > MAX_SIDE || target.length > MAX_SIDE) return `a side is longer than ${MAX_SIDE} characters`
   const origin: Pair["origin"] = file === "hand" ? file : originOf(file, commit, date)
-  const pair: MemoryLine = { kind, source, target, origin, at: at + kind.length + source.length + 2 }
-  const gone = until === "" ? undefined : commitIn(until)
-  return gone ? { ...pair, until: gone } : pair
+  const gone = commitIn(until)
+  return {
+    ...{ kind, source, target, origin, at: at + kind.length + source.length + 2 },
+    ...(gone && { until: gone }),
+    ...(until.endsWith(RARE) && { isRare: true }),
+  }
 }
 
 const originOf = (file: string, commit: string, date: string): Origin =>
@@ -77,14 +80,17 @@ const originOf = (file: string, commit: string, date: string): Origin =>
     ? { file, commit, date }
     : { file, ...(commit !== "" && { commit }), ...(date !== "" && { date }) }
 
+const RARE = "rare"
+
 function commitIn(text: string): Commit | undefined {
-  const [commit, date, ...rest] = text.split(" ")
-  return commit && date && rest.length === 0 ? { commit, date } : undefined
+  const [, commit, date] = /^(\S+) (\S+)(?: rare)?$/.exec(text) ?? []
+  return commit !== undefined && date !== undefined ? { commit, date } : undefined
 }
 
 const HEAD = [
   "# What is known to be the translation of what: one pair a line, sorted by source. Between tabs: unit or segment,",
-  "# source, target (both Markdown), and where it was learned: file, commit, date; at last since when the source is gone.",
+  "# source, target (both Markdown), and where it was learned: file, commit, date; at last since when the source is gone,",
+  "# and `rare` where more pages say it otherwise.",
   "# `hand` in place of the file: written or confirmed by a person. Such a line wins over all others, and is never dropped.",
 ]
 
@@ -101,9 +107,9 @@ export function printMemory(pairs: readonly Pair[], marks: ReadMarks): string {
   return [...HEAD, ...read, ...new Set(sorted.map(({ line }) => line)), ""].join("\n")
 }
 
-function lineOf({ kind, source, target, origin, until }: Pair): string {
+function lineOf({ kind, source, target, origin, until, isRare }: Pair): string {
   const { file, commit = "", date = "" } = origin === "hand" ? { file: "hand" } : origin
-  const gone = until ? `${until.commit} ${until.date}` : ""
-  const parts = [kind, oneLine(source), oneLine(target), oneLine(file), commit, date, gone]
+  const state = [...(until ? [until.commit, until.date] : []), ...(isRare ? [RARE] : [])].join(" ")
+  const parts = [kind, oneLine(source), oneLine(target), oneLine(file), commit, date, state]
   return parts.join("\t").trimEnd()
 }
