@@ -21,7 +21,8 @@ type Range = readonly [from: number, to: number]
 /** Words that were left, from the first to the last. */
 interface Stretch {
   readonly at: Range
-  readonly plain: number
+  /** As much of it that it can't be the name of something: a sentence, or an address. */
+  readonly isLong: boolean
 }
 
 interface Word {
@@ -60,16 +61,24 @@ const rowAt = (words: readonly Word[], at: number): string =>
 function stretchesLeft(text: string, source: readonly Segment[]): Stretch[] {
   return [...text.matchAll(UNBROKEN)]
     .flatMap(({ 0: part, index }) => runsIn(wordsIn(part, index), source))
-    .flatMap(run => {
-      const [first, last] = [run[0], run.at(-1)]
-      const plain = run.filter(({ isPlain }) => isPlain).length
-      const isTold = plain >= MIN_PLAIN && NO_NAME.test(text.slice(first?.at[0], last?.at[1]))
-      return first && last && isTold ? [{ at: [first.at[0], last.at[1]] as const, plain }] : []
-    })
+    .flatMap(run => stretchOf(text, run))
 }
 
-/** Words, or an address; what has no space is the name of a file or of a command. */
-const NO_NAME = /\s|:\/\//
+/** A run of words, if they aren't a name: of somebody, or, without a space, of a file or a command. */
+function stretchOf(text: string, run: readonly Word[]): Stretch[] {
+  const at = [run[0]?.at[0] ?? 0, run.at(-1)?.at[1] ?? 0] as const
+  const words = text.slice(...at)
+  const plain = run.filter(({ isPlain }) => isPlain).length
+  const isAddress = words.includes("://")
+  const isName = plain < MIN_PLAIN || !(isAddress || /\s/.test(words))
+  return isName ? [] : [{ at, isLong: isAddress || plain >= MIN_SENTENCE }]
+}
+
+/** Whether a text has so many words in a row that they can't be a name: code may. */
+export function isInWords(text: string): boolean {
+  const words = wordsIn(text)
+  return words.length >= MIN_WORDS && words.filter(({ isPlain }) => isPlain).length >= MIN_PLAIN
+}
 
 /** A bracket belongs to the one at its other side, which may not be in the stretch; a picture has a language of its own. */
 const UNBROKEN = /[^\p{Ps}\p{Pe}\ufffc]+/gu
@@ -107,7 +116,7 @@ export function markLeftWords(
   const found = stretchesLeft(text, source).slice(0, MAX_STRETCHES)
   const left = found.reduce((sum, { at }) => sum + fold(text.slice(...at)).length, 0)
   const isMost = isWorded && 2 * left >= fold(text).length
-  const stretches = found.filter(({ plain }) => !isMost || plain >= MIN_SENTENCE).map(({ at }) => at)
+  const stretches = found.filter(({ isLong }) => !isMost || isLong).map(({ at }) => at)
   return stretches.length === 0 ? nodes : group(partsOf(nodes, 0, stretches, mark), mark)
 }
 

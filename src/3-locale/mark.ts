@@ -1,7 +1,7 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import type { Alternative, ComposedUnit, Piece } from "./compose.ts"
 import { type InlineNode, inlineTokens } from "./inline.ts"
-import { markLeftWords } from "./left-words.ts"
+import { isInWords, markLeftWords } from "./left-words.ts"
 import { isCode, isLabel } from "./skeleton.ts"
 import { joinMarks } from "./split-marks.ts"
 import { isNeutral } from "./text.ts"
@@ -57,10 +57,10 @@ export function mark(document: Document, units: ReadonlyMap<number, ComposedUnit
   })
 }
 
-/** Comments and output in a block of code are in the source's language; that is told, though nothing is to be translated. */
+/** Comments, output and addresses in a block of code are in the source's language; that is told, though nothing is to be translated. */
 function isForeignCode(token: Token, around: string, document: Document): boolean {
   if (!isCode(token)) return false
-  return document.source.locale !== around && !isNeutral(token.content)
+  return document.source.locale !== around && (isInWords(token.content) || !isNeutral(token.content))
 }
 
 /**
