@@ -18,7 +18,7 @@ const levelOf = (data: Data | undefined) =>
   typeof data === "string" && Object.hasOwn(LEVELS, data) ? LEVELS[data] : undefined
 
 /** What fails no build of MkDocs' fails none here: it takes pages as they are. */
-const LENIENT = ["C108", "D202", "D203", "D208", "F122", "F123", "I102", "I103", "L204", "S101"] as const
+const LENIENT = ["C108", "D202", "D203", "D208", "I102", "I103", "L204", "S101"] as const
 
 /**
  * Severities by code, from `validation`: levels of a part, or of a check for both parts at once. An anchor that leads
