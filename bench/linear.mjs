@@ -1,5 +1,5 @@
-// `node bench/linear.mjs [--size 8000] [--only WORDS]`: time to parse each construct, and each hostile pattern,
-// at three sizes that double. Twice the text should take twice the time. The patterns stand in linear.json.
+// `node bench/linear.mjs [--size 8000] [--only WORDS] [--localize]`: time to parse each construct, and each hostile
+// pattern, or to localize it by its own text, at three sizes that double. Twice the text should take twice the time. The patterns stand in linear.json.
 import { readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -10,9 +10,12 @@ const { values: options } = parseArgs({
     size: { type: "string", default: "8000" },
     only: { type: "string", default: "" },
     lib: { type: "string", default: "lib" },
+    localize: { type: "boolean", default: false },
   },
 })
-const { parse } = await import(pathToFileURL(join(resolve(options.lib), "2-parse/index.js")).href)
+const room = name => import(pathToFileURL(join(resolve(options.lib), name, "index.js")).href)
+const { parse } = await room("2-parse")
+const { localize } = await room("3-locale")
 const patterns = JSON.parse(readFileSync(new URL("linear.json", import.meta.url), "utf8"))
 
 /** A text of about `size` characters. */
@@ -22,12 +25,24 @@ function textOf({ before, unit, after }, size) {
   return before + units.join("") + after
 }
 
+const sourceOf = (text, locale) => ({ file: "a.md", locale, page: "a", text, body: 0, frontMatter: {} })
+const localeOf = tag => ({ tag, name: tag, dir: "ltr", chain: [] })
+const languages = { source: localeOf("en"), targets: [localeOf("zh")] }
+
+/** What is timed, with all that comes before it done. */
+function task(text) {
+  if (!options.localize) return () => parse(sourceOf(text, "en"))
+  // Pages remember what was made of them, so that each run gets its own.
+  const [source, target] = [parse(sourceOf(text, "en")), parse(sourceOf(text.replaceAll(/[aeiou]/g, "花"), "zh"))]
+  return () => localize(source, [target], languages.targets[0], languages)
+}
+
 /** Milliseconds of processor time for one text: the best of three. */
 function time(text) {
-  const source = { file: "a.md", locale: "en", page: "a", text, body: 0, frontMatter: {} }
   const times = [0, 1, 2].map(() => {
+    const run = task(text)
     const start = process.cpuUsage()
-    parse(source)
+    run()
     return process.cpuUsage(start).user / 1000
   })
   return Math.min(...times)

@@ -12,6 +12,7 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   "brackets in full width": text => text.replace(/\[([^\]]+)\]\(([^)]+)\)/g, "【$1】（$2）"),
   "a bracket that is missing": text => text.replaceAll("](", "("),
   "an address that is missing a bracket": text => text.replace(/(\.md)\)/g, "$1"),
+  "spaces in an address": text => text.replace(/pot-(\d+)\.md/g, "pot- $1 。md"),
   "links that became placeholders": text => text.replace(/\[([^\]]+)\]\([^)]+\)/g, "<0>$1</0>"),
   "added titles": text => text.replace(/\.md\)/g, '.md "")'),
   "code without backticks": text => text.replaceAll("`", ""),
