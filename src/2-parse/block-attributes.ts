@@ -29,18 +29,19 @@ const isText = ({ type }: Token): boolean => type === "text" || type === "softbr
 
 /**
  * Number of the token that a list may end: the last one, or the one before the first element where the last one isn't text,
- * and before the end of a line in front of that.
+ * and before the end of a line in front of that. An element that has a list itself isn't the end.
  */
-function endOfText(children: readonly Token[]): number {
+function endOfText(children: readonly Token[], content: string): number {
   const last = children.at(-1)
   if (!last || isText(last)) return children.length - 1
+  if (content.endsWith("}")) return -1
   const end = children.findIndex(child => !isText(child)) - 1
   return children[end]?.type === "softbreak" ? end - 1 : end
 }
 
 function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
   const children = inline.children ?? []
-  const index = endOfText(children)
+  const index = endOfText(children, inline.content)
   const text = children[index]
   if (text?.type !== "text") return undefined
   const { content } = text

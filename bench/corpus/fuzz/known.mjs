@@ -240,6 +240,9 @@ const SLIPS = [
     name: "underline-behind-fence",
     correct: text => text.replace(/^([> ]*)(`{3,}|~{3,})\n(?=[> ]*[=-]+ *$)/gm, "$1$2\n$1\n"),
   },
+  { name: "entity-behind-comment", correct: text => text.replace(/--> *(?=[^\n]*&)/g, "-->\n\n") },
+  { name: "tag-in-alternative-text", correct: text => text.replace(/(!\[[^\]\n]*(?:\[[^\]\n]*)?)<[^<>\n]*>/g, "$1") },
+  { name: "rule-behind-element", correct: text => text.replace(/(<\/\w+>)(<hr\b[^<>\n]*>)(?=\s?\S)/g, "$1\n\n$2\n\n") },
   {
     name: "mark-behind-break",
     correct: text => text.replace(/( {2}\n[> ]*?) {1,3}(?=\S)/g, "$1"),
@@ -260,10 +263,16 @@ const SLIPS = [
   {
     name: "name-on-two-lines",
     correct: text =>
-      text.replace(/^[> ]*\[\^?[^[\]]*\]:/gm, name => (name.includes("\n\n") ? name : name.replaceAll("\n", ""))),
+      text.replace(/^[> ]*(?:\[\^?[^[\]]*\]|\*\[[^\\]*?\] ?):/gm, name =>
+        name.includes("\n\n") ? name : name.replaceAll("\n", ""),
+      ),
   },
   { name: "mark-behind-box", correct: text => text.replace(/^([> ]*(?:[-*+]|\d+\.) +\[[ xX]\] +)[*_]/gm, "$1") },
-  { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +$/gm, "") },
+  {
+    name: "escaped-space-in-heading",
+    correct: text => text.replace(/^([> ]*#{1,6}[^\n]*?)\\ (?=\{[^\n]*$)/gm, "$1 "),
+  },
+  { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +(?="? *$)/gm, "") },
   {
     name: "change-around-blocks",
     correct: text =>
