@@ -45,10 +45,11 @@ export const pageDifferences = [
   { name: "refused-address", reference: withoutRefused },
   // Before any difference that parses the page: HTML ends a link where another one begins in it.
   { name: "address-in-link", both: withoutInnerLinks },
-  // What stands for an icon while the reference reads a text.
+  // What stands for an icon or a tag while the reference reads a text.
   {
-    name: "icon-in-alternative-text",
+    name: "tag-in-alternative-text",
     reference: html => html.replace(/(?<=<img [^>]*?alt="[^"]*?)\u0002?klzzwxh:\d+\u0003?/g, ""),
+    ours: html => html.replace(/(?<=<img [^>]*?alt="[^"]*?)&lt;[^"<>]*?&gt;/g, ""),
   },
   {
     name: "formulas",
@@ -241,8 +242,17 @@ const SLIPS = [
     correct: text => text.replace(/^([> ]*)(`{3,}|~{3,})\n(?=[> ]*[=-]+ *$)/gm, "$1$2\n$1\n"),
   },
   { name: "entity-behind-comment", correct: text => text.replace(/--> *(?=[^\n]*&)/g, "-->\n\n") },
-  { name: "tag-in-alternative-text", correct: text => text.replace(/(!\[[^\]\n]*(?:\[[^\]\n]*)?)<[^<>\n]*>/g, "$1") },
-  { name: "rule-behind-element", correct: text => text.replace(/(<\/\w+>)(<hr\b[^<>\n]*>)(?=\s?\S)/g, "$1\n\n$2\n\n") },
+  {
+    name: "rule-behind-element",
+    correct: text => text.replace(/(<\/\w+>)(<hr\b[^<>\n]*>)(?= *\n? *\S)/g, "$1\n\n$2\n\n"),
+  },
+  {
+    name: "fence-in-inline-element",
+    correct: text =>
+      text.replace(/<(p|figure|span|summary|dt|dd|li|td|th|h\d)\b[^>\n]*\bmarkdown[^>\n]*>[\s\S]*?<\/\1>/g, element =>
+        element.replace(/^[> ]*(?:`{3,}|~{3,}).*$/gm, ""),
+      ),
+  },
   {
     name: "mark-behind-break",
     correct: text => text.replace(/( {2}\n[> ]*?) {1,3}(?=\S)/g, "$1"),

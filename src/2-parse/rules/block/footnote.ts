@@ -23,6 +23,13 @@ function upToNext(block: Block): { own: Block; next: Block | undefined } {
   return { own: part(block, block.start, at), next: part(block, at) }
 }
 
+/** The lines of a block without empty ones in front: code that is text again can have left some. */
+function withoutGap(block: Block): Block {
+  let { start } = block
+  while (start < block.end && textAt(block, start) === "") start++
+  return part(block, start)
+}
+
 const NOTHING: Line = { text: "", offsets: [[0, 0]] }
 
 /**
@@ -34,7 +41,7 @@ export const footnote: BlockRule = (place, block, following) => {
   if (at === undefined) return undefined
   const line = lineAt(block, at)
   const [mark = "", name = ""] = DEFINITION.exec(textAt(block, at)) ?? []
-  const { own, next } = upToNext(part(block, at + 1))
+  const { own, next } = upToNext(withoutGap(part(block, at + 1)))
   const lines: Line[] = [cut(line, mark.length), ...unindent(linesOf(own))]
   let left = next
   while (left === undefined) {
