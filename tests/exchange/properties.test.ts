@@ -41,6 +41,13 @@ const text = fc
   })
   .map(parts => parts.join(""))
 
+const isAddress = (number: number): boolean =>
+  markup.some(each => each.number === number && each.written[0].startsWith("<http"))
+
+/** Links don't nest: a bare address in a link's words is words. */
+const hasAddress = (parts: readonly Part[]): boolean =>
+  parts.some(part => typeof part === "object" && (isAddress(part.number) || hasAddress(part.inside ?? [])))
+
 /** The sentence's placeholders in some order, some around all that is before, with any words between and in them. */
 const content: fc.Arbitrary<Content> = fc
   .tuple(
@@ -49,9 +56,10 @@ const content: fc.Arbitrary<Content> = fc
   )
   .map(([chosen, words]) => {
     let parts: Part[] = []
-    for (const [at, { number, isPaired }] of chosen.entries()) {
+    for (const [at, { number, isPaired, written }] of chosen.entries()) {
       const [before, after, isAround] = words[at] ?? ["", "", false]
-      if (isPaired && isAround) parts = [before, { number, inside: ["x", ...parts] }, after]
+      const fits = written[0] !== "[" || !hasAddress(parts)
+      if (isPaired && isAround && fits) parts = [before, { number, inside: ["x", ...parts] }, after]
       else parts.push(before, isPaired ? { number, inside: [`x${after}`] } : { number })
     }
     return normalized(parts)
