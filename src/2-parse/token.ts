@@ -1,29 +1,9 @@
 import Markdown, { type Token } from "markdown-it"
 
-/** What can be said of a token. */
-type Fields = Partial<
-  Pick<
-    Token,
-    | "type"
-    | "tag"
-    | "nesting"
-    | "attrs"
-    | "map"
-    | "level"
-    | "children"
-    | "content"
-    | "markup"
-    | "info"
-    | "meta"
-    | "block"
-    | "hidden"
-  >
->
-
 const prototype: object = Markdown.Token.prototype
 
 /** A new token. */
-export function makeToken(type: string, tag: string, nesting: -1 | 0 | 1, fields: Fields = {}): Token {
+export function makeToken(type: string, tag: string, nesting: -1 | 0 | 1, fields: Partial<Token> = {}): Token {
   return Object.assign(new Markdown.Token(type, tag, nesting), fields)
 }
 
@@ -31,7 +11,7 @@ export function makeToken(type: string, tag: string, nesting: -1 | 0 | 1, fields
  * A copy of a token; its attributes, `meta` and children are the same ones, which nobody changes. Field by field:
  * copies are made by the hundred thousand, and `Object.assign` takes eight times as long.
  */
-export function copyToken(token: Token, changes?: Fields): Token {
+export function copyToken(token: Token, changes?: Partial<Token>): Token {
   const copy: Token = Object.create(prototype)
   copy.type = token.type
   copy.tag = token.tag

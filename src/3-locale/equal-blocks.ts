@@ -1,10 +1,11 @@
+import { once } from "./once.ts"
 import type { Block } from "./skeleton.ts"
 
 /** What a reader sees of a block: two of one print can be exchanged without anybody's notice. */
 const printOf = ({ kind, level, evidence }: Block): string =>
   JSON.stringify([kind, level, evidence.folded, ...[...evidence.keys].sort()])
 
-function byPrint(blocks: readonly Block[]): Map<string, Block[]> {
+const byPrint = once((blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> => {
   const prints = new Map<string, Block[]>()
   for (const block of blocks) {
     const print = printOf(block)
@@ -13,14 +14,13 @@ function byPrint(blocks: readonly Block[]): Map<string, Block[]> {
     else prints.set(print, [block])
   }
   return prints
-}
+})
 
-/** Tells whether all sentences of a block are the source's. */
-function untranslatedBy(source: readonly Block[]): (block: Block) => boolean {
-  const sentences = ({ units }: Block) => units.flatMap(({ segments }) => segments.map(({ folded }) => folded))
-  const known = new Set(source.flatMap(sentences))
-  return block => sentences(block).every(sentence => known.has(sentence))
-}
+const sentencesOf = ({ units }: Block): string[] =>
+  units.flatMap(({ segments }) => segments.map(({ folded }) => folded))
+
+/** All sentences of a page, the short ones too. */
+const wordingsIn = once((blocks: readonly Block[]): ReadonlySet<string> => new Set(blocks.flatMap(sentencesOf)))
 
 /**
  * Partners such that a block which says the same on both pages, equally often, is nobody else's: wherever it was moved,
@@ -33,7 +33,7 @@ export function pairEqual(
 ): ReadonlyMap<Block, Block> {
   const there = byPrint(target)
   const owners = new Map([...partners].map(([here, partner]) => [partner, here]))
-  const isUntranslated = untranslatedBy(source)
+  const isUntranslated = (block: Block) => sentencesOf(block).every(sentence => wordingsIn(source).has(sentence))
   const paired = new Map(partners)
   for (const [print, blocks] of byPrint(source)) {
     const twins = there.get(print) ?? []
