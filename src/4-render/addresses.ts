@@ -34,6 +34,8 @@ export function relativeAddress(from: string, to: string): string {
 export type Destination =
   /** Another site, or an address that a site of ours doesn't own: printed as it is. */
   | { readonly kind: "elsewhere" }
+  /** A path from the server's root, where this site has nothing by that name: printed as it is. */
+  | { readonly kind: "server" }
   /** A path that climbs above the pages' folder: nothing of the site's, so it isn't printed. */
   | { readonly kind: "outside" }
   /** A page; `known` is false where no such page exists: the link leads to where it would be. */
@@ -76,9 +78,19 @@ function named(path: string, tail: string, anchor: string, book: AddressBook): D
 /** Endings of Markdown files. */
 const MARKDOWN = /\.(?:md|markdown|mkdn?|mdown)$/i
 
+/** Where a path from the server's root leads to: `/guide/`, `/zh/guide/`, or `/docs/guide/` where the site is at `/docs/`. */
+function fromServer(path: string, tail: string, anchor: string, book: AddressBook): Destination {
+  const base = new URL(book.site.url).pathname
+  const below = path.startsWith(base) ? resolvePath("index", path.slice(base.length)) : undefined
+  if (below === undefined) return { kind: "server" }
+  const [first, ...rest] = below.split("/")
+  const ofLocale = book.site.locales.some(({ tag }) => tag === first) && pageNamed(rest.join("/"), book) !== undefined
+  return ofLocale ? { kind: "elsewhere" } : (named(below, tail, anchor, book) ?? { kind: "server" })
+}
+
 /** Where `href`, written on page `from`, leads to. */
 export function destinationOf(href: string, from: PageId, book: AddressBook): Destination {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("/")) return { kind: "elsewhere" }
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { kind: "elsewhere" }
   const [, path = "", tail = ""] = /^([^?#]*)(.*)$/s.exec(href) ?? []
   const anchor = decodePath(/#(.*)$/s.exec(tail)?.[1] ?? "")
   if (path === "") return { kind: "page", page: from, known: true, tail, anchor }
@@ -89,6 +101,7 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
     const page = names.find(name => book.anchors.has(name))
     return { kind: "page", page: page ?? names[0], known: page !== undefined, tail, anchor }
   }
+  if (path.startsWith("/")) return fromServer(written, tail, anchor, book)
   // Where no file is, authors go by addresses, as in HTML: a page's own ends with a slash.
   for (const each of [resolved, resolvePath(addressOf(from, "").slice(2), written)]) {
     const found = each === undefined ? undefined : named(each, tail, anchor, book)
@@ -105,7 +118,7 @@ export function hrefOf(
   locale: string,
   book: AddressBook,
 ): string | undefined {
-  if (destination.kind === "elsewhere") return href
+  if (destination.kind === "elsewhere" || destination.kind === "server") return href
   if (destination.kind === "outside") return undefined
   if (destination.kind === "asset") {
     const output = book.assets.get(destination.path)

@@ -36,6 +36,7 @@ function faultOf(
   book: AddressBook,
 ): [Code, Record<string, string>, string[]] | undefined {
   if (destination.kind === "elsewhere") return undefined
+  if (destination.kind === "server") return [picture ? "I101" : "L208", { target: address }, []]
   if (destination.kind === "outside") return ["L206", { target: address }, []]
   if (destination.kind === "asset") {
     if (destination.known) return undefined

@@ -309,6 +309,12 @@ export const catalogue = {
     message: "the navigation leads to all pages but this one",
     help: "write it into the navigation; `not_in_nav` of `mkdocs.yml` names pages that are meant to stay out",
   },
+  L208: {
+    severity: "remark",
+    title: "A path from the server's root",
+    message: "this site has no page or file `{target}`, which is looked for from the server's root",
+    help: "paths are relative to the file that they stand in; what belongs to another site is written with its `https://`",
+  },
 
   I101: { severity: "warning", title: "A picture is missing", message: "there is no picture `{target}`" },
   I102: { severity: "error", title: "Not a picture", message: "this file is not a picture that can be read: {reason}" },

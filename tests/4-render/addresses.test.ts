@@ -61,7 +61,13 @@ describe("a link in Markdown", () => {
     ["water", "green", "../green/"],
     ["water", "assets/pot.pdf", "../../assets/pot-12345678.pdf"],
     ["water", "https://example.org/x.md", "https://example.org/x.md"],
-    ["water", "/elsewhere/", "/elsewhere/"],
+    ["water", "//example.org/tea/", "//example.org/tea/"],
+    ["green/sencha", "/elsewhere/", "/elsewhere/"],
+    ["green/sencha", "/water/", "../../water/"],
+    ["green/sencha", "/water.md#hardness", "../../water/#hardness"],
+    ["green/sencha", "/", "../../"],
+    ["green/sencha", "/en/water/", "/en/water/"],
+    ["green/sencha", "/assets/pot.pdf", "../../../assets/pot-12345678.pdf"],
     ["water", "mailto:tea@example.org", "mailto:tea@example.org"],
     ["water", "green/sencha.en.md", "../green/sencha/"],
     ["water", "green/README.md", "../green/"],
@@ -74,4 +80,17 @@ describe("a link in Markdown", () => {
     ["green/sencha", "..%2f..%2f..%2fcellar", undefined],
     ["green/sencha", "./../.././../cellar/?wine#red", undefined],
   ])("on %s to %s becomes %s", (page, href, printed) => expect(linkFrom(page, href)).toBe(printed))
+})
+
+describe("a path from the server's root", () => {
+  const below: AddressBook = { ...book, site: { ...site, url: "https://example.org/tea/" } }
+  it.each([
+    [book, "/en/water/", "elsewhere"],
+    [book, "/en/wine/", "server"],
+    [book, "/redirect?to=https://other.example", "server"],
+    [book, "/../../cellar", "server"],
+    [below, "/tea/water/", "page"],
+    [below, "/water/", "server"],
+    [below, "/", "server"],
+  ])("is told apart (%#)", (site, href, kind) => expect(destinationOf(href, "index", site).kind).toBe(kind))
 })

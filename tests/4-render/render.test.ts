@@ -196,6 +196,13 @@ describe("checking a page", () => {
       "## Green\n\n#### Sencha\n\n!!! tip\n\n    ###### Cup\n\n# Tea",
       ["D214 3:1 readers who jump from heading to heading look for what is missing; write `###`"],
     ],
+    [
+      "# Tea\n\nA [pot](/redirect?to=https://wine.example)",
+      [
+        "L208 3:3 paths are relative to the file that they stand in; what belongs to another site is written with its `https://`",
+      ],
+    ],
+    ["# Tea\n\n![x](/pod.png)", ["I101 3:1 "]],
     ["# Tea\n\n[x](#) [y](#top) [z](#/basket) [u](../water.md#:~:text=a)", []],
     ["# Tea\n\n[x](../water.md#water) and [y](https://example.org/z.md)", []],
   ])("%j", (text, expected) => expect(findings(text)).toEqual(expected))

@@ -34,4 +34,9 @@ export const links: Readonly<Record<string, Explanation>> = {
   L207: {
     text: "Where the settings list the navigation, a page that isn't in it is found by links and by the search only, and has no page before or after it. That may be meant; `not_in_nav` says so.",
   },
+  L208: {
+    text: "An address that begins with a slash leads from the root of the server, whatever the folder of the site: it reaches a page of this site where its address is written whole (`/en/tea/`), or where the pages' folder has it (`/tea/`, `/tea.md`). Any other is left as it is, since the server may have more than this site; one that passes readers on (`/redirect?to=…`) can lead them anywhere.",
+    wrong: "[Tea](/teas/green)",
+    right: "[Tea](teas/green.md)",
+  },
 }
