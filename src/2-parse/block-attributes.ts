@@ -1,15 +1,20 @@
 import type { StateCore, Token } from "markdown-it"
 import { attributeListAt } from "./attributes.ts"
-import type { Range } from "./document.ts"
+import type { Range, TokenMeta } from "./document.ts"
 import { environmentOf } from "./environment.ts"
 import { permittedAttributes } from "./html/permitted.ts"
+import { sourceOffset } from "./offsets.ts"
 import { placeOf } from "./spans.ts"
 
 /** Elements whose list stands at the end of their text; others have it on a line of its own. */
 const ON_THE_SAME_LINE = new Set(["heading_open", "th_open", "td_open", "dt_open"])
 
-/** The last brace, or the space in front of it, has a backslash before it: it is a character. */
-const ESCAPED = /(?<!\\)(?:\\\\)*\\ ?\{[^{\n]*$/
+/** Whether a brace in a text, or the space in front of it, was written with a backslash: it is a character. */
+function isEscaped({ content, meta }: Token, brace: number, source: string): boolean {
+  const { at, seams = at && [[0, at[0]]] } = (meta ?? {}) as TokenMeta
+  const isBackslash = (offset: number): boolean => seams !== undefined && source[sourceOffset(seams, offset)] === "\\"
+  return isBackslash(brace) || (content[brace - 1] === " " && isBackslash(brace - 1))
+}
 
 /** A list where it may stand: not in a link that was refused, nor right behind a comment. */
 const AT_END = /(?:^|\s)\{[^\n]*\}\s*$/
@@ -39,7 +44,7 @@ function endOfText(children: readonly Token[], content: string): number {
   return children[end]?.type === "softbreak" ? end - 1 : end
 }
 
-function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
+function listAtEnd(inline: Token, onTheSameLine: boolean, source: string): Found | undefined {
   const children = inline.children ?? []
   const index = endOfText(children, inline.content)
   const text = children[index]
@@ -47,8 +52,9 @@ function listAtEnd(inline: Token, onTheSameLine: boolean): Found | undefined {
   const { content } = text
   const start = onTheSameLine ? /(?<! ) +\{/.exec(content) : /^ *\{/.exec(content)
   if (!start || (!onTheSameLine && !BREAKS.has(children[index - 1]?.type ?? ""))) return undefined
-  const list = attributeListAt(content, start.index + start[0].length - 1)
-  if (!list || content.slice(list.end).trim() !== "" || ESCAPED.test(inline.content)) return undefined
+  const brace = start.index + start[0].length - 1
+  const list = attributeListAt(content, brace)
+  if (!list || content.slice(list.end).trim() !== "" || isEscaped(text, brace, source)) return undefined
   if (index === children.length - 1 && !AT_END.test(inline.content)) return undefined
   return { index, text, start: start.index, attributes: list.attributes }
 }
@@ -86,6 +92,7 @@ const endsItem = (next: Token | undefined): boolean =>
 
 /** `## Title {#id}`, `Text` with `{ .class }` on the line below: attributes of the block that the text stands in. */
 export function blockAttributes(state: StateCore): void {
+  const { text } = environmentOf(state.env).source
   const open: Token[] = []
   for (const [index, token] of state.tokens.entries()) {
     if (token.nesting > 0) open.push(token)
@@ -94,7 +101,7 @@ export function blockAttributes(state: StateCore): void {
     // The text of a tight item stands in a hidden paragraph, its list belongs to the item.
     const block = open.findLast(candidate => !candidate.hidden)
     if (!block || (block.type === "list_item_open" && !endsItem(state.tokens[index + 2]))) continue
-    const found = listAtEnd(token, ON_THE_SAME_LINE.has(block.type))
+    const found = listAtEnd(token, ON_THE_SAME_LINE.has(block.type), text)
     if (!found) continue
     assign(state, block, found)
     remove(token, found, block.type === "heading_open")

@@ -24,5 +24,5 @@ export function checkContainers(parent: Element, environment: Environment): void
 
 /** Reports generic blocks that nothing has closed. */
 export function checkOpenBlocks(environment: Environment): void {
-  for (const { element } of environment.openBlocks) report(environment, "D210", element.at)
+  for (const { at } of environment.openBlocks) report(environment, "D210", at)
 }

@@ -40,6 +40,8 @@ export interface Element {
   markup?: string
   /** It is finished inline content (of raw HTML), and has no tokens of its own. */
   inline?: Token
+  /** The name of the element that it stands for. */
+  standsFor?: string
   /** Its text is a word of the interface, not the author's. */
   label?: string
   /** A figure with a caption that is numbered. */

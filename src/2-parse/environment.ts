@@ -32,6 +32,8 @@ export interface OpenBlock {
   readonly element: Element
   /** Where its content goes. */
   readonly target: Element
+  /** The line that opens it. */
+  readonly at: Range
   /** What it stands in. */
   readonly parent: Element
   /** It waits for more of its content, where it stands. */

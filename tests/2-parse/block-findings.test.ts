@@ -12,6 +12,7 @@ describe("findings about blocks", () => {
     ["a container with content behind an empty line", "!!! note\n\n    Text", []],
     ["a fence that never ends", "- One\n\n    ```\n    make", ["D211 3:5"]],
     ["a generic block that nothing closes", "/// note\nText", ["D210 1:1"]],
+    ["a caption that nothing closes", "One\n\n/// caption\nText", ["D210 3:1"]],
     ["an element that is never closed", "<div markdown>\n\nText", ["D205 1:1"]],
     ["an element that isn't allowed", "One\n\n<form></form>", ["D202 3:1"]],
     ["an element that loads something", '<video><source src="tea.mp4"></video>', ["D217 1:8"]],

@@ -36,6 +36,7 @@ export const MENDS = [
   "names-of-scripts",
   "plus-in-typed-text",
   "brace-behind-list",
+  "list-between-lines",
   "text-behind-fence",
   "link-in-link",
 ]
@@ -198,8 +199,8 @@ const SLIPS = [
       text
         .replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)")
         .replace(/(\]\([^\s()$]*)\$([^\s()$]*)\$/g, "$1$2")
-        .replace(/(!\[[^\]\n]*?)\\\(([^\]\n]*?)\\\)/g, "$1($2)")
-        .replace(/(!\[[^\]\n$]*)\$([^\]\n$]*)\$/g, "$1$2"),
+        .replace(/(!\[(?:[^\]\n]|\n(?!\n))*?)\\\(([^\]\n]*?)\\\)/g, "$1($2)")
+        .replace(/(!\[(?:[^\]\n$]|\n(?!\n))*)\$([^\]\n$]*)\$/g, "$1$2"),
   },
   {
     name: "critic-in-attributes",
@@ -220,7 +221,7 @@ const SLIPS = [
   {
     name: "critic-across-code",
     correct: text =>
-      text.replace(/\{(\+\+|--|==|~~|>>)[^{}\n]*(?:\1|<<)\}/g, (change, _, at) => {
+      text.replace(/\{(\+\+|--|==|~~|>>)(?:(?!\1\}|<<\})[^\n])*(?:\1|<<)\}/g, (change, _, at) => {
         const parts = [text.slice(text.lastIndexOf("\n\n", at) + 1, at), ...change.split("~>")]
         const isCut = [/`+/, /`/, /\$+/, "$"].some(sign => parts.some(part => isOdd(part, sign)))
         return isCut || /`.*~>.*`/.test(change) ? change.replace(/[`$]/g, "") : change
@@ -335,7 +336,25 @@ function withoutCrossing(text, names) {
   return better
 }
 
-/** What a person does about a remark. */
+/** A piece of text without an attribute list, or a tag in it without one attribute or class (`.card`). */
+const withoutAttribute = (piece, attribute) =>
+  piece.startsWith("<")
+    ? piece.replace(/^<[^>]*>/, tag =>
+        attribute.startsWith(".")
+          ? tag.replace(/(?<=\bclass=")[^"]*/, names =>
+              names
+                .split(" ")
+                .filter(name => `.${name}` !== attribute)
+                .join(" "),
+            )
+          : tag.replace(
+              new RegExp(`\\s${RegExp.escape?.(attribute) ?? attribute}(?:="[^"]*"|='[^']*'|=[^\\s>]*)?`),
+              "",
+            ),
+      )
+    : piece.replace(/\s*\{[^{}\n]*\}/g, "")
+
+/** What a person does about a remark, which names something. */
 const CORRECTIONS = {
   D202: (text, [start, end]) =>
     cut(
@@ -347,10 +366,11 @@ const CORRECTIONS = {
         .replaceAll("<", "&lt;")
         .replace(/^( *\/{3,} *html *\|).*/, "$1 div"),
     ),
-  D203: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replace(/\s*\{[^{}\n]*\}/g, "")),
+  D203: (text, [start, end], attribute) => cut(text, start, end, withoutAttribute(text.slice(start, end), attribute)),
   D204: (text, [start, end]) => cut(text, start, end),
   D205: (text, [start, end]) => cut(text, start, end),
   D209: (text, [start, end]) => cut(text, start, end),
+  L204: (text, [start, end], address) => cut(text, start, end, text.slice(start, end).replace(address, "#")),
   L205: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replace(/ *\{[^{}\n]*\}| id=[^\s>]*/, "")),
   D210: (text, [start]) => cut(text, start, `${text}\n`.indexOf("\n", start)),
 }
@@ -368,8 +388,9 @@ export function corrected(text, { diagnostics, ...context }) {
     const better = correct(text, context)
     if (better !== text) return { code: name, text: better }
   }
-  for (const { code, span } of diagnostics) {
-    const better = CORRECTIONS[code]?.(text, [offsetOf(text, span.start), offsetOf(text, span.end)])
+  for (const { code, span, message } of diagnostics) {
+    const [, named = ""] = /`(.*?)`/.exec(message) ?? []
+    const better = CORRECTIONS[code]?.(text, [offsetOf(text, span.start), offsetOf(text, span.end)], named)
     if (better !== undefined && better !== text) return { code, text: better }
   }
   const better = withoutCrossing(text, crossing(context.expected))

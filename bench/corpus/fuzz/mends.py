@@ -115,6 +115,19 @@ class _UpToBrace:
         return self.pattern.match(text[: end + 1]) if rest else found
 
 
+def _keep_line_ends(processor, original):
+    """A list on a line between a paragraph's text and its first element takes one of the two line ends with it, not both."""
+
+    def run(self, doc):
+        ended = [element for element in doc.iter() if len(element) and (element.text or "").endswith("\n")]
+        original(self, doc)
+        for element in ended if "list-between-lines" in active else []:
+            if not element.text.endswith("\n"):
+                element.text += "\n"
+
+    processor.run = run
+
+
 def _apart_from_fences(fences, inlines):
     """A fenced block ends its paragraph: text on the lines right behind it is another one."""
     found = set()
@@ -180,5 +193,6 @@ def install():
     attributes = importlib.import_module("markdown.extensions.attr_list")
     processor = attributes.AttrListTreeprocessor
     processor.INLINE_RE = _UpToBrace(attributes, processor.INLINE_RE)
+    _keep_line_ends(processor, processor.run)
     toc = importlib.import_module("markdown.extensions.toc")
     _taken_names(toc, toc.unique)

@@ -47,6 +47,7 @@ export function markdownElement(tag: Tag, content: readonly Line[], at: Range, e
   const element = newElement(typeOf(tagName, tag.attrs.get("class") ?? ""), tagName, at)
   for (const [name, value] of permittedAttributes(tagName, [...tag.attrs], "html", at, environment))
     element.attrs.set(name, value)
+  if (tagName !== tag.name) element.standsFor = tag.name
   element.text = content
   return element
 }

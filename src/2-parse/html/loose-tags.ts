@@ -14,6 +14,8 @@ export interface LooseTags {
   readonly closers: readonly Tag[]
   /** They are critic marks: text behind an opening one is a paragraph. */
   readonly isCritic?: true
+  /** The tag of an element of text (`</a>`), with text beside it: that is a paragraph, too. */
+  readonly isBeside?: true
   /** Thematic breaks behind the closing tags. */
   readonly breaks: number
 }
@@ -122,7 +124,7 @@ export function looseTags(element: Element, readsCritic: boolean): LooseTags | u
   const spanned = slice(whole, 0, breaks.start)
   const tags = unpaired(tagsIn(spanned.text))
   const isLone = tags.length === 1 && tags[0]?.start === 0 && tags[0].tag.end === spanned.text.trimEnd().length
-  const loose = tags.filter(({ tag }) => isLone || isBlock(tag))
+  const loose = tags.length === 1 ? tags : tags.filter(({ tag }) => isBlock(tag))
   const front = leading(spanned.text, loose)
   const back = trailing(spanned.text, loose.slice(front.count))
   if (loose.length === 0 || front.count + back.count < loose.length) return undefined
@@ -132,5 +134,6 @@ export function looseTags(element: Element, readsCritic: boolean): LooseTags | u
     text: trimStart(linesIn(slice(spanned, front.end, back.start))),
     closers: loose.slice(front.count).map(({ tag }) => tag),
     breaks: breaks.count,
+    ...(!isLone && !loose.some(({ tag }) => isBlock(tag)) && { isBeside: true }),
   }
 }

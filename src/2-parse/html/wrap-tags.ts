@@ -44,16 +44,31 @@ function breakAt(at: Range): Element {
   return element
 }
 
-/** Numbers of the paragraphs with loose tags that all have partners: opening ones before closing ones, well nested. */
+/** A paragraph with loose tags, by its number. */
+interface Loose {
+  readonly index: number
+  readonly tags: LooseTags
+}
+
+/** Those of the paragraphs that a closing tag goes past, and of its own, that have no partner by it. */
+function partnerless(passed: readonly Loose[], closing: Loose): readonly Loose[] {
+  const [opening, ...skipped] = [...passed].reverse()
+  if (!opening) return [closing]
+  return opening.tags.isBeside && closing.tags.isBeside ? [opening, ...skipped, closing] : skipped
+}
+
+/**
+ * Numbers of the paragraphs with loose tags that all have partners: opening ones before closing ones, well nested. A tag
+ * with text beside it has one that stands alone.
+ */
 function partnered(loose: ReadonlyMap<number, LooseTags>): Set<number> {
   const good = new Set(loose.keys())
-  const open = new TagStack<{ name: string; index: number }>()
-  for (const [index, { openers, closers }] of loose) {
-    for (const { name } of closers) {
-      if (!open.has(name)) good.delete(index)
-      for (const skipped of open.close(name).slice(0, -1)) good.delete(skipped.index)
+  const open = new TagStack<{ name: string } & Loose>()
+  for (const [index, tags] of loose) {
+    for (const { name } of tags.closers) {
+      for (const one of partnerless(open.close(name), { index, tags })) good.delete(one.index)
     }
-    for (const { name } of openers) open.push({ name, index })
+    for (const { name } of tags.openers) open.push({ name, index, tags })
   }
   for (const { index } of open.items) good.delete(index)
   return good
@@ -75,13 +90,13 @@ class Wrapper {
     wrapTags(element, this.environment)
   }
 
-  addLoose({ openers, text, closers, breaks, isCritic }: LooseTags, child: Element): void {
+  addLoose({ openers, text, closers, breaks, isCritic, isBeside }: LooseTags, child: Element): void {
     for (const tag of openers) {
       const element = elementOf(tag, [], child.at, this.environment)
       this.sink().push(element)
       this.open.push({ name: tag.name, element })
     }
-    const inside = openers.length > 0 && !isCritic ? this.open.items.at(-1)?.element : undefined
+    const inside = openers.length > 0 && !isCritic && !isBeside ? this.open.items.at(-1)?.element : undefined
     if (inside) inside.text = text
     else if (text.some(line => line.text.trim() !== "")) this.add(paragraphOf(text))
     for (const { name } of closers) this.open.close(name)

@@ -7,7 +7,9 @@ import { capitalised, classesOf, continuation, goOn, readContent } from "./conta
 const OPENING = /^!!! ?([\p{L}\p{N}_-]+(?: +[\p{L}\p{N}_-]+)*)(?: +"(.*?)")? *$/u
 
 const isAdmonition = (element: Element | undefined): element is Element =>
-  element?.tag === "div" && (element.attrs.get("class")?.includes("admonition") ?? false)
+  element?.tag === "div" &&
+  element.standsFor === undefined &&
+  (element.attrs.get("class")?.includes("admonition") ?? false)
 
 /** The title between the quotation marks, as a piece of its line. */
 export function quotedTitle(line: Line, title: string): Line {

@@ -1,5 +1,5 @@
 import { type BlockRule, type Following, type Place, readInside } from "../../block-rule.ts"
-import { type Element, lastChild } from "../../element.ts"
+import { type Element, lastChild, rangeOf } from "../../element.ts"
 import type { OpenBlock } from "../../environment.ts"
 import {
   type Block,
@@ -126,6 +126,7 @@ function begin(place: Place, block: Block, at: number, following: Following): re
   if (isItem(place.parent)) loosen(place.parent)
   place.environment.openBlocks.push({
     ...kind.make(opening),
+    at: rangeOf([opening.line]),
     parent: place.parent,
     isHungry: false,
     isMoved: false,
