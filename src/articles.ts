@@ -64,7 +64,8 @@ interface OpenedPage {
 /** The texts of a manuscript as tokens. */
 interface Reader {
   readonly source: (text: Source) => Document
-  readonly translation: (target: Source, page: Source) => Document
+  /** With the addresses that its source page names. */
+  readonly translation: (target: Source, page: Document) => Document
 }
 
 /** Parses the pages of a manuscript; in which words they are is said where they are asked for. */
@@ -128,16 +129,16 @@ const memoriesIn = ({ site, memories }: Manuscript): Memories =>
 function readerOf({ site, abbreviations }: Manuscript): Reader {
   const options = dialectOf(site)
   const lists = new Map([...abbreviations].map(([tag, list]) => [tag, parse(list).abbreviations]))
-  const source = (text: Source): Document => {
-    const document = parse(text, options)
+  const source = (text: Source, definitions?: Document["definitions"]): Document => {
+    const document = parse(text, options, definitions)
     const list = lists.get(text.locale) ?? []
     return list.length === 0 ? document : { ...document, abbreviations: [...document.abbreviations, ...list] }
   }
   return {
-    source,
+    source: text => source(text),
     translation: (target, page) => {
-      const mended = mend(target, page)
-      const document = source(mended.source)
+      const mended = mend(target, page.source)
+      const document = source(mended.source, page.definitions)
       return { ...document, diagnostics: [...mended.diagnostics, ...document.diagnostics] }
     },
   }
@@ -159,7 +160,7 @@ function localizeIn(
 ): Localized {
   const wanted = new Set(locales.flatMap(({ tag, chain }) => [tag, ...chain]))
   const texts = [...page.targets].filter(([tag]) => wanted.has(tag))
-  const targets = new Map(texts.map(([tag, text]) => [tag, reader.translation(text, page.source)]))
+  const targets = new Map(texts.map(([tag, text]) => [tag, reader.translation(text, source)]))
   const documents = locales.map(locale => {
     const wordings = [locale.tag, ...locale.chain].flatMap(tag => targets.get(tag) ?? [])
     return localize(source, wordings, locale, site, memories)

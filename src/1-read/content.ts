@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
+import { appendedFiles } from "./auto-append.ts"
 import { type FoundFile, folderState, MAX_ASSET, sizeFault, walkFiles } from "./files.ts"
 import { inheritFrontMatter } from "./folder-front-matter.ts"
 import { areSideBySide, folderOfPages, readmeAsIndex, sourceFiles, targetFiles } from "./layout.ts"
@@ -123,8 +124,9 @@ export function readContent(reading: Reading): Content {
   const files = walked.files.filter(({ path }) => !mkdocs?.isExcluded(path))
   const pages = oneForEachAddress(pageFiles(reading, walked.files))
   const mustExist = mkdocs?.snippets?.mustExist ?? false
+  const appended = appendedFiles(reading)
   const read = readSources(pages.files, settings.locales.source, {
-    ...(snippets && { snippets: () => ({ files: snippets, mustExist }) }),
+    ...(snippets && { snippets: () => ({ files: snippets, mustExist, appended }) }),
   })
   tell(reading, [...walked.diagnostics, ...pages.diagnostics, ...read.diagnostics])
   const inherited = inheritFrontMatter(root, settings.pages.source, read.sources)

@@ -14,6 +14,8 @@ export interface SnippetOptions {
   readonly mustExist: boolean
   /** Paths that are left out: those that a translation shares with its source, which shows them. */
   readonly left?: ReadonlySet<string>
+  /** Paths of files that are put behind the text. */
+  readonly appended?: readonly string[]
 }
 
 export interface WithSnippets {
@@ -162,6 +164,17 @@ function piecesOf(lines: readonly Line[]): Piece[] {
   return pieces
 }
 
+/** The lines of files behind a page's own, an empty one before each. */
+function appendedLines(work: Work, located: Located, own: readonly Line[]): Line[] {
+  const end = located.text.length
+  const place = { located, start: end, end, stack: [located.file] }
+  const gap = { text: "", file: located.file, line: own.length, indent: 0 }
+  return (work.options.appended ?? []).flatMap(path => {
+    const lines = fileLines(work, path, "", place)
+    return lines.length === 0 ? [] : [gap, ...lines]
+  })
+}
+
 /** A snippet that a translation platform broke: `\--8<-- "file"`, `--8<-- "file>`. */
 const DAMAGED = /^[ \t]*\\?-+8<-+.*$/gm
 
@@ -180,16 +193,21 @@ export function withoutDamagedSnippets(located: Located): { text: string; diagno
 
 /**
  * Puts files into a text where it asks for them, as PyMdown's extension Snippets does: `--8<-- "file"`, blocks of
- * paths, sections, lines. `body`: where the Markdown starts, before which nothing is looked at. Bounded in depth,
+ * paths, sections, lines; and behind it. `body`: where the Markdown starts, before which nothing is looked at. Bounded in depth,
  * number and size; nothing but the project's own files is read.
  */
 export function putSnippets(located: Located, body: number, options: SnippetOptions): WithSnippets {
-  if (!located.text.includes("8<-", body)) return { text: located.text, paths: new Set(), diagnostics: [] }
+  const isWhole = (options.appended ?? []).length === 0 && !located.text.includes("8<-", body)
+  if (isWhole) return { text: located.text, paths: new Set(), diagnostics: [] }
   const work: Work = { options, paths: new Set(), diagnostics: [], files: 0, size: 0 }
   const head = located.text.slice(0, body)
   const before = head === "" ? 0 : head.split("\n").length - 1
   const own = linesOf(located.text, located.file)
-  const lines = [...own.slice(0, before), ...put(work, own.slice(before), located, [located.file])]
+  const lines = [
+    ...own.slice(0, before),
+    ...put(work, own.slice(before), located, [located.file]),
+    ...appendedLines(work, located, own),
+  ]
   const { paths, diagnostics } = work
   return { text: lines.map(({ text }) => text).join("\n"), pieces: piecesOf(lines), paths, diagnostics }
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { diagnoseFile, type Piece } from "../diagnostics/index.ts"
+import { appendedLists } from "./auto-append.ts"
 import { asWarning, type Reading } from "./content.ts"
 import { fileState, readText } from "./files.ts"
 import { type Environment, readEnvironment, translationsOf } from "./mkdocs/index.ts"
@@ -20,10 +21,11 @@ function joined(files: readonly { readonly file: string; readonly text: string }
   return { text, pieces }
 }
 
-/** Files of abbreviations in a locale: those of the settings, else those that MkDocs appends to every page. */
-function abbreviationFiles({ settings, mkdocs }: Reading, tag: string): readonly string[] {
+/** Files of abbreviations in a locale: those of the settings, else the lists that MkDocs appends to every page. */
+function abbreviationFiles(reading: Reading, tag: string): readonly string[] {
+  const { settings } = reading
   if (settings.abbreviations !== undefined) return [inLocale(settings.abbreviations, tag)]
-  return tag === settings.locales.source ? (mkdocs?.autoAppend ?? []) : []
+  return tag === settings.locales.source ? appendedLists(reading).map(({ file }) => file) : []
 }
 
 /** Abbreviation lists: Markdown that is read before every page of a locale. */

@@ -43,6 +43,12 @@ export interface Abbreviation {
   readonly source: Source
 }
 
+/** A link reference definition `[label]: address "title"`. */
+export interface Definition {
+  readonly href: string
+  readonly title: string
+}
+
 /**
  * What one text means. `tokens` is markdown-it's stream: blocks in order, every leaf block's text in an
  * `inline` token with `children`. Raw HTML is tokens, too (allow-listed elements and attributes), so a
@@ -55,5 +61,7 @@ export interface Document {
   readonly title?: Token
   readonly description?: Token
   readonly abbreviations: readonly Abbreviation[]
+  /** Link reference definitions by label, lower case. */
+  readonly definitions: ReadonlyMap<string, Definition>
   readonly diagnostics: readonly Diagnostic[]
 }

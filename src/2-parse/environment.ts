@@ -1,18 +1,12 @@
 import type { Env } from "markdown-it"
 import type { Source } from "../1-read/index.ts"
 import { type Code, type Diagnostic, diagnose } from "../diagnostics/index.ts"
-import type { Abbreviation, Range } from "./document.ts"
+import type { Abbreviation, Definition, Document, Range } from "./document.ts"
 import type { Element } from "./element.ts"
 import type { Line } from "./lines.ts"
 import type { OffsetMap } from "./offsets.ts"
 import type { DialectOptions } from "./options.ts"
 import type { Stashed } from "./stash.ts"
-
-/** A link reference definition `[label]: address "title"`. */
-export interface Definition {
-  readonly href: string
-  readonly title: string
-}
 
 /** A footnote `[^name]: text`. */
 export interface Footnote {
@@ -74,11 +68,15 @@ export interface Environment {
 const environments = new WeakMap<Env, Environment>()
 
 /** A fresh environment, and the `env` value by which markdown-it hands it to rules. */
-export function newEnvironment(source: Source, options: DialectOptions): { env: Env; environment: Environment } {
+export function newEnvironment(
+  source: Source,
+  options: DialectOptions,
+  definitions: Document["definitions"],
+): { env: Env; environment: Environment } {
   const environment: Environment = {
     source,
     options,
-    definitions: new Map(),
+    definitions: new Map(definitions),
     abbreviations: new Map(),
     diagnostics: [],
     told: new Set(),

@@ -7,10 +7,15 @@ import type { DialectOptions } from "./options.ts"
 import { joinTexts, parseInner } from "./spans.ts"
 import { inlineToken } from "./tokens.ts"
 
-/** Reads one text: blocks and inline content as tokens with places, definitions, and what is wrong with it. */
-export function parse(source: Source, options: DialectOptions = {}): Document {
+const NONE: Document["definitions"] = new Map()
+
+/**
+ * Reads one text: blocks and inline content as tokens with places, definitions, and what is wrong with it.
+ * `definitions`: of addresses, for names that the text itself doesn't define.
+ */
+export function parse(source: Source, options: DialectOptions = {}, definitions = NONE): Document {
   const md = dialect()
-  const { env, environment } = newEnvironment(source, options)
+  const { env, environment } = newEnvironment(source, options, definitions)
   const tokens = md.parse(source.text, env)
   const field = (value: Field | undefined): Token | undefined => {
     if (!value) return undefined
@@ -31,6 +36,7 @@ export function parse(source: Source, options: DialectOptions = {}): Document {
     ...(title && { title }),
     ...(description && { description }),
     abbreviations: [...environment.abbreviations.values()],
+    definitions: environment.definitions,
     diagnostics: environment.diagnostics,
   }
 }

@@ -9,15 +9,34 @@ export function addressOf(page: PageId, locale: string): string {
   return path === "" ? `/${locale}/` : `/${locale}/${path}/`
 }
 
-/** What a relative path, seen from page `from`, names: a path relative to the pages' folder, or nothing where it climbs out. */
-export function resolvePath(from: PageId, path: string): string | undefined {
+/** Follows a relative path from a page; where it climbs out of the pages' folder it goes on at the top. */
+function follow(from: PageId, path: string): { readonly path: string; readonly climbs: boolean } {
   const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1)
+  let climbs = false
   for (const part of path.split("/")) {
     if (part === "" || part === ".") continue
     if (part !== "..") parts.push(part)
-    else if (parts.pop() === undefined) return undefined
+    else if (parts.pop() === undefined) climbs = true
   }
-  return parts.join("/")
+  return { path: parts.join("/"), climbs }
+}
+
+/** What a relative path, seen from page `from`, names: a path relative to the pages' folder, or nothing where it climbs out. */
+export function resolvePath(from: PageId, path: string): string | undefined {
+  const { path: resolved, climbs } = follow(from, path)
+  return climbs ? undefined : resolved
+}
+
+/** A page's address as what relative paths start at. */
+const startOf = (page: PageId): string => addressOf(page, "").slice(2)
+
+/**
+ * What a path, written on page `from`, may name, the likelier first: from its file, as MkDocs reads Markdown, or from its
+ * address, as browsers read what stands in HTML; they stop at the top.
+ */
+export function pathsNamed(from: PageId, written: string): readonly string[] {
+  const found = [resolvePath(from, written), follow(startOf(from), written).path]
+  return [...new Set(found.filter(path => path !== undefined))]
 }
 
 /** The shortest relative address that leads from one address of the site to another; both start with a slash. */
@@ -103,11 +122,12 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
   }
   if (path.startsWith("/")) return fromServer(written, tail, anchor, book)
   // Where no file is, authors go by addresses, as in HTML: a page's own ends with a slash.
-  for (const each of [resolved, resolvePath(addressOf(from, "").slice(2), written)]) {
-    const found = each === undefined ? undefined : named(each, tail, anchor, book)
+  for (const each of pathsNamed(from, written)) {
+    const found = named(each, tail, anchor, book)
     if (found) return found
   }
-  return resolved === undefined ? { kind: "outside" } : { kind: "asset", path: resolved, known: false, tail }
+  const inside = resolved ?? resolvePath(startOf(from), written)
+  return inside === undefined ? { kind: "outside" } : { kind: "asset", path: inside, known: false, tail }
 }
 
 /** The address to print for a destination, relative to the address `here`; none where a link would leave the site. */

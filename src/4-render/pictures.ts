@@ -1,6 +1,6 @@
 import type { PageId } from "../1-read/index.ts"
 import type { Token } from "../2-parse/index.ts"
-import { decodePath, relativeAddress, resolvePath } from "./addresses.ts"
+import { decodePath, pathsNamed, relativeAddress } from "./addresses.ts"
 import { escapeHtml } from "./escape.ts"
 import type { Picture, Pictures } from "./page.ts"
 import { attribute } from "./tokens.ts"
@@ -18,8 +18,8 @@ export const attributes = (pairs: readonly (readonly [string, string | undefined
 export function pictureAt(src: string, from: PageId, locale: string, pictures: Pictures): Picture | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(src)) return pictures.get(src)
   const [path = ""] = src.split(/[?#]/)
-  const resolved = resolvePath(from, decodePath(path))
-  return resolved === undefined ? undefined : (pictures.get(`${locale}:${resolved}`) ?? pictures.get(resolved))
+  const named = pathsNamed(from, decodePath(path)).find(each => pictures.has(each))
+  return named === undefined ? undefined : (pictures.get(`${locale}:${named}`) ?? pictures.get(named))
 }
 
 /** Size in CSS pixels: the author's where the author gave one, in the picture's proportion. */

@@ -1,5 +1,5 @@
 import type { Document, Token } from "../2-parse/index.ts"
-import { decodePath, resolvePath } from "./addresses.ts"
+import { decodePath, pathsNamed } from "./addresses.ts"
 import { attribute, metaOf } from "./tokens.ts"
 
 const all = (document: Document): Token[] => document.tokens.flatMap(token => [token, ...(token.children ?? [])])
@@ -19,12 +19,12 @@ export function remotePicturesIn(document: Document): readonly string[] {
   })
 }
 
-/** Paths of this site's files that a page shows or leads to, relative to the pages' folder; pages are not among them. */
+/** Paths of this site's files that a page may show or lead to, relative to the pages' folder; pages are not among them. */
 export function filesIn(document: Document): readonly string[] {
   return all(document).flatMap(token => {
     const address = attribute(token, "src") ?? (token.tag === "a" ? attribute(token, "href") : undefined)
     if (address === undefined || /^[a-z][a-z0-9+.-]*:|^[/#]/i.test(address)) return []
-    const path = resolvePath(document.source.page, decodePath(address.split(/[?#]/)[0] ?? ""))
-    return path === undefined || path.endsWith(".md") ? [] : path
+    const paths = pathsNamed(document.source.page, decodePath(address.split(/[?#]/)[0] ?? ""))
+    return paths.filter(path => !path.endsWith(".md"))
   })
 }

@@ -240,6 +240,20 @@ describe("pages", () => {
     expect(project.abbreviations.get("en")?.text).toBe("*[TB]: tea bag\n*[LL]: loose leaf\n")
   })
 
+  it("have other files that are appended to all behind each, found as snippets are", async () => {
+    const append = "{ base_path: parts, auto_append: [links.md, list.md, gone.md] }"
+    const project = await readTea(`markdown_extensions: [{ pymdownx.snippets: ${append} }]\n`, {
+      "parts/links.md": "[kettle]: https://kettle.example\n",
+      "parts/list.md": "*[TB]: tea bag\n",
+      "docs/pot.md": "# Pot\n\nUse a [kettle].",
+    })
+    expect(project.pages.find(({ id }) => id === "pot")?.source.text).toBe(
+      "# Pot\n\nUse a [kettle].\n\n[kettle]: https://kettle.example\n",
+    )
+    expect(project.abbreviations.get("en")?.text).toBe("*[TB]: tea bag\n")
+    expect(toldBy(project)).toEqual(["F121 mkdocs.yml:3:77"])
+  })
+
   it("of the source alone are built where no target is asked for", async () => {
     const { site } = await readTea("", { "site.yml": EXTENDING }, { locales: ["en"] })
     expect([site.source.tag, site.targets]).toEqual(["en", []])

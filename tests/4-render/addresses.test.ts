@@ -75,6 +75,8 @@ describe("a link in Markdown", () => {
     ["water", "green/sencha.html#steeping", "../green/sencha/#steeping"],
     ["green/sencha", "../../water/", "../../water/"],
     ["green/sencha", "../../assets/pot.pdf", "../../../assets/pot-12345678.pdf"],
+    ["index", "../../assets/pot.pdf", "../assets/pot-12345678.pdf"],
+    ["green/sencha", "../../assets/cup.pdf", "../../assets/cup.pdf"],
     ["water", "nowhere.md#x", "../nowhere/#x"],
     ["water", "../../cellar/wine.md", undefined],
     ["green/sencha", "..%2f..%2f..%2fcellar", undefined],

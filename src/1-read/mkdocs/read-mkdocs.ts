@@ -41,8 +41,8 @@ export interface MkDocs {
   readonly words: Translations["words"]
   readonly severities: Severities
   readonly snippets: SnippetSettings | undefined
-  /** Files that are read before every page, for their definitions. */
-  readonly autoAppend: readonly string[]
+  /** Files that are put behind every page, as snippets name them, and where the settings say so. */
+  readonly autoAppend: { readonly paths: readonly string[]; readonly keys: Keys }
   /** Folders of assets that are mounted at `assets/`, and of icons. */
   readonly assetFolders: readonly string[]
   readonly iconFolders: readonly string[]
@@ -244,7 +244,10 @@ export function readMkDocs(
       variables: mkdocs.variables,
       severities: severitiesIn(data.validation),
       snippets: snippetsOf(context, snippets?.options, keys),
-      autoAppend: checkedPaths(context, listIn(snippets?.options.auto_append), [...keys, "auto_append"]),
+      autoAppend: {
+        paths: listIn(snippets?.options.auto_append).flatMap(path => textIn(path) ?? []),
+        keys: [...keys, "auto_append"],
+      },
       assetFolders: custom !== undefined && isFolder(root, `${custom}/assets`) ? [`${custom}/assets`] : [],
       iconFolders,
       isExcluded: pathMatcher([data.exclude_docs, data.draft_docs].flatMap(lines => textIn(lines) ?? []).join("\n")),

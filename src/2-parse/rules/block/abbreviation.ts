@@ -1,3 +1,4 @@
+import { locate } from "../../../diagnostics/index.ts"
 import type { BlockRule } from "../../block-rule.ts"
 import { rangeOf } from "../../element.ts"
 import { report } from "../../environment.ts"
@@ -20,7 +21,8 @@ export const abbreviation: BlockRule = (place, block) => {
     const lines = last === at ? [lineAt(block, at)] : [lineAt(block, at), lineAt(block, last)]
     const range = rangeOf(lines)
     abbreviations.set(term, { term, definition, at: range, source })
-    report(place.environment, "D212", range, { term })
+    // What a file says that is put into many pages is no page's own.
+    if (locate(source, range[0]).file === source.file) report(place.environment, "D212", range, { term })
   }
   return [part(block, block.start, at), part(block, last + 1)]
 }
