@@ -16,22 +16,23 @@ export interface FenceHead {
 }
 
 const HEAD = /^(~{3,}|`{3,})(?: *\.?([\p{L}\p{N}_#.+-]+)(?= |$))?/u
-const OPTION = /^ *([a-zA-Z][a-zA-Z0-9_]*)(?:=(?:"(.*?)"|'(.*?)'))?(?= |$)/
+const OPTION = /([a-zA-Z][a-zA-Z0-9_]*)(?:=(?:"(.*?)"|'(.*?)'))?/g
+const WORD = new RegExp(`^ *${OPTION.source}(?= |$)`)
 const LINES = /^\d+(?:-\d+)?(?: +\d+(?:-\d+)?)*$/
 const NUMBER = /^\d+/
 
-/** `key="value"` and bare words up to the end of the line; `undefined` where something else stands there. */
+/**
+ * `key="value"` and bare words up to the end of the line; `undefined` where something else stands there. A value ends
+ * with its first quotation mark, whatever follows up to the next space.
+ */
 function optionsIn(text: string): Map<string, string> | undefined {
-  const options = new Map<string, string>()
   let rest = text
   while (rest.trim() !== "") {
-    const match = OPTION.exec(rest)
-    if (!match) return undefined
-    const [whole, key = "", double, single] = match
-    options.set(key, double ?? single ?? key)
-    rest = rest.slice(whole.length)
+    const [word] = WORD.exec(rest) ?? []
+    if (word === undefined) return undefined
+    rest = rest.slice(word.length)
   }
-  return options
+  return new Map([...text.matchAll(OPTION)].map(([, key = "", double, single]) => [key, double ?? single ?? key]))
 }
 
 const ATTRIBUTE = /[^ =}]+=".*?"|[^ =}]+='.*?'|[^ =}]+=[^ =}]+|[^ =}]+/g

@@ -24,7 +24,12 @@ export function checkedAddress(state: StateInline, found: Found, address: string
   return false
 }
 
-function writeLink(state: StateInline, found: Found, { address, title }: Target): void {
+/** Marks that would end an attribute or a tag, as browsers write them in addresses. */
+const withoutMarks = (address: string): string => address.replace(/["<>]/g, mark => encodeURIComponent(mark))
+
+function writeLink(state: StateInline, found: Found, target: Target): void {
+  const { title } = target
+  const address = withoutMarks(target.address)
   if (!checkedAddress(state, found, address)) {
     writeInside(state, found)
     return
