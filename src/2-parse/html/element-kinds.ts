@@ -16,6 +16,9 @@ export const RAW = words("canvas math option pre script style textarea")
 /** Elements whose content is no markup at all. */
 export const OPAQUE = words("script style")
 
+/** Controls, which do nothing without a program, and drawings: left out with what is in them. */
+export const LEFT_OUT = words("canvas input select svg template textarea")
+
 export type Reading = "block" | "span" | "off"
 
 const canBeBlock = (name: string): boolean => !SPANS.has(name) && !RAW.has(name) && name !== "hr"

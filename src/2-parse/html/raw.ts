@@ -7,10 +7,10 @@ import { type Environment, report } from "../environment.ts"
 import { type Spanned, sourceRange } from "../offsets.ts"
 import { isOn } from "../options.ts"
 import { PLACEHOLDER } from "../stash.ts"
-import { BLOCKS, OPAQUE } from "./element-kinds.ts"
+import { BLOCKS, LEFT_OUT, OPAQUE } from "./element-kinds.ts"
 import { typeOf } from "./elements.ts"
 import { permittedAttributes } from "./permitted.ts"
-import { isLoading, loadedBy, standIn } from "./stand-ins.ts"
+import { helpWith, isLoading, loadedBy, standIn } from "./stand-ins.ts"
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type HtmlElement = DefaultTreeAdapterTypes.Element
@@ -20,6 +20,8 @@ const MAX_DEPTH = 100
 
 const isElement = (node: Node): node is HtmlElement => "tagName" in node
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === "#text"
+
+const isLeftOut = (name: string): boolean => OPAQUE.has(name) || LEFT_OUT.has(name)
 
 /** Whether a node is a block, or has one in it; fenced code is one, for which a placeholder stands. */
 const holdsBlock = (node: Node): boolean =>
@@ -116,7 +118,7 @@ class Converter {
   private inline(written: Node, tokens: Token[], level: number): void {
     const node = stoodFor(written)
     if (isText(node)) this.text(node.value, node, tokens, level)
-    else if (isElement(node) && OPAQUE.has(node.tagName)) this.leftOut(node)
+    else if (isElement(node) && isLeftOut(node.tagName)) this.leftOut(node)
     else if (isElement(node) && isLoading(node.tagName)) this.loading(node, tokens, level)
     else if (isElement(node) && (!isAllowedElement(node.tagName) || level > MAX_DEPTH))
       this.refused(node, tokens, level)
@@ -133,7 +135,7 @@ class Converter {
   }
 
   private leftOut(node: HtmlElement): void {
-    report(this.environment, "D209", this.rangeOf(node), { element: node.tagName })
+    report(this.environment, "D209", this.rangeOf(node), { element: node.tagName }, helpWith(node.tagName))
   }
 
   /** A link to what an element would load, and to what the elements in it would; other content is for old browsers. */

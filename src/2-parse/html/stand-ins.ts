@@ -32,6 +32,10 @@ export const standInText = (name: string): string => {
 /** Whether an element loads something: in its place stands a link to that. */
 export const isLoading = (name: string): boolean => LOADING.has(name)
 
+/** What to do about an element that is left out. */
+export const helpWith = (name: string): readonly string[] =>
+  name === "svg" ? ["a drawing can be shown from a file of its own: `![what it shows](drawing.svg)`"] : []
+
 export interface Loaded {
   readonly address: string
   /** Words for a link. */

@@ -38,7 +38,7 @@ export const dialect: Readonly<Record<string, Explanation>> = {
     text: "The number of constructs in one paragraph has a limit, so that no page can take the build's time. Split the paragraph.",
   },
   D209: {
-    text: "Some elements make no sense as text: scripts, styles, frames. They are left out with all that is in them.",
+    text: "Some elements make no sense as text: scripts, styles, controls, drawings. They are left out with all that is in them.",
     wrong: "<script>pour()</script>",
   },
   D210: {

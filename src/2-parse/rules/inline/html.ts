@@ -1,8 +1,10 @@
 import type { StateInline } from "markdown-it"
 import { isAllowedElement, isVoidElement } from "../../allow.ts"
 import type { Attribute } from "../../attributes.ts"
+import type { Range } from "../../document.ts"
 import { environmentOf, report } from "../../environment.ts"
-import { isLoading, loadedBy, standInText } from "../../html/stand-ins.ts"
+import { LEFT_OUT } from "../../html/element-kinds.ts"
+import { helpWith, isLoading, loadedBy, standInText } from "../../html/stand-ins.ts"
 import { isSwitchedOn } from "../../options.ts"
 import { rangeIn } from "../../spans.ts"
 import { setAttributes } from "./attribute-list.ts"
@@ -67,6 +69,25 @@ function writeLoading(state: StateInline, found: Found, tag: string, attributes:
   state.push("html_close", "a", -1)
 }
 
+/** Tells the end of what is left out with the tag that starts it; nothing where it is none of those, or never closed. */
+function endsOfLeftOut(text: string): (tag: Range) => number | undefined {
+  const lower = text.toLowerCase()
+  const unclosed = new Set<string>()
+  return ([start, end]) => {
+    const name = /^<([a-z]+)(?=[\s/>])/.exec(lower.slice(start, end))?.[1] ?? ""
+    if (name === "input" || !LEFT_OUT.has(name) || unclosed.has(name)) return name === "input" ? end : undefined
+    const close = lower.indexOf(`</${name}>`, end)
+    if (close >= 0) return close + name.length + 3
+    unclosed.add(name)
+    return undefined
+  }
+}
+
+function writeLeftOut(state: StateInline, found: Found): void {
+  const element = /[a-z]+/i.exec(state.src.slice(found.start))?.[0].toLowerCase() ?? ""
+  report(environmentOf(state.env), "D209", rangeIn(state, found.start, found.end), { element }, helpWith(element))
+}
+
 function write(state: StateInline, found: Found): void {
   const source = state.src.slice(found.start, found.end)
   const [, slash, name = "", rest = ""] = /^<(\/?)([a-zA-Z][^\s/>]*)([\s\S]*?)\/?>$/u.exec(source) ?? []
@@ -82,6 +103,18 @@ function write(state: StateInline, found: Found): void {
   else writeElement(state, found, tag, attributesIn(rest))
 }
 
+/** Tags, and elements that are left out as wholes. */
+function findsIn(text: string, tags: readonly Range[]): Found[] {
+  const endOf = endsOfLeftOut(text)
+  let done = 0
+  return tags.flatMap(([start, end]): Found[] => {
+    if (start < done) return []
+    const whole = endOf([start, end])
+    done = whole ?? end
+    return [{ rule: "html", start, end: done, isText: true, write: whole === undefined ? write : writeLeftOut }]
+  })
+}
+
 /** `<kbd>`, `</kbd>`, `<br>`, `<!-- comment -->`: allowed elements are tokens, others are text. */
 export const html: InlineRule = {
   name: "html",
@@ -91,6 +124,6 @@ export const html: InlineRule = {
     const matches = [...text.matchAll(MARKUP)].map(({ index, 0: { length } }) => [index, index + length] as const)
     // Behind `<<a>>` stands a quotation mark.
     const tags = isStrict ? matches.filter(([, end]) => text[end] !== ">") : matches
-    return { found: tags.map(([start, end]) => ({ rule: "html", start, end, isText: true, write })) }
+    return { found: findsIn(text, tags) }
   },
 }
