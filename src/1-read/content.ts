@@ -58,6 +58,14 @@ const lenient = (finding: Diagnostic): Diagnostic => {
   return severity === undefined ? finding : { ...finding, severity }
 }
 
+/** Findings about the files below a folder of pages, without those about files that the project leaves out. */
+function aboutTaken({ mkdocs }: Reading, folder: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (mkdocs === undefined) return found
+  return found.filter(
+    ({ span: { file } }) => !file.startsWith(`${folder}/`) || !mkdocs.isExcluded(file.slice(folder.length + 1)),
+  )
+}
+
 /** Findings about the project's own files, less strict where it was written for MkDocs. */
 const tell = ({ mkdocs, findings }: Reading, found: readonly Diagnostic[]): void => {
   findings.push(...(mkdocs === undefined ? found : found.map(lenient)))
@@ -128,7 +136,8 @@ export function readContent(reading: Reading): Content {
   const read = readSources(pages.files, settings.locales.source, {
     ...(snippets && { snippets: () => ({ files: snippets, mustExist, appended }) }),
   })
-  tell(reading, [...walked.diagnostics, ...pages.diagnostics, ...read.diagnostics])
+  const told = aboutTaken(reading, settings.pages.source, walked.diagnostics)
+  tell(reading, [...told, ...pages.diagnostics, ...read.diagnostics])
   const inherited = inheritFrontMatter(root, settings.pages.source, read.sources)
   tell(reading, inherited.diagnostics)
   const beside = files.filter(({ kind }) => kind === "asset").map(file => assetAt(file))
@@ -146,7 +155,7 @@ export function readTarget(reading: Reading, locale: Locale, content: Content): 
   if (state !== "there") return new Map()
   const pages = [...content.sources.keys()]
   const walked = walkFiles(root, folder)
-  findings.push(...walked.diagnostics.map(asWarning))
+  findings.push(...aboutTaken(reading, folder, walked.diagnostics).map(asWarning))
   const known = new Set(pages)
   const wanted = pageFiles(reading, walked.files, locale.tag).filter(({ path, file }) => {
     if (known.has(pageIdOf(path))) return true

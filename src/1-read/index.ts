@@ -8,6 +8,7 @@ export type {
   Asset,
   BlockType,
   CaptionType,
+  CustomFence,
   Dialect,
   Field,
   FootnoteWishes,

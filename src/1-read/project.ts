@@ -96,6 +96,13 @@ export interface FootnoteWishes {
   readonly byReference?: boolean
 }
 
+/** A language that fenced code of a site's own has, and the class that it gets. */
+export interface CustomFence {
+  readonly name: string
+  readonly class: string
+  readonly isFormula?: true
+}
+
 /** The dialect of a MkDocs project: its `markdown_extensions`, as plain values. */
 export interface Dialect {
   /** The extensions that are on, by their short names, sorted: `admonition`, `attr_list`, `tabbed`. */
@@ -118,8 +125,12 @@ export interface Dialect {
   readonly footnotes?: FootnoteWishes
   /** The repository that short forms of links start from (`magiclink`): `#3` is its issue 3. */
   readonly repository?: { readonly provider: string; readonly user: string; readonly repo: string }
-  /** Fenced code of these languages is something else: a diagram. */
-  readonly customFences: readonly { readonly name: string; readonly class: string }[]
+  /** Fenced code of these languages is something else: a diagram, or a formula. */
+  readonly customFences: readonly CustomFence[]
+  /** Languages of code in a line that is a formula (`inlinehilite`). */
+  readonly formulaLanguages: readonly string[]
+  /** How formulas may be written (`arithmatex`): `dollar`, `round`; `dollar`, `square`, `begin`. All ways where it is left out. */
+  readonly formulas?: { readonly inline?: readonly string[]; readonly block?: readonly string[] }
   /** First parts of the names of the project's own icons. */
   readonly iconSets: readonly string[]
   /** What becomes of critic marks: shown, accepted or rejected. */
@@ -136,6 +147,8 @@ export interface Dialect {
   }
   /** Figures inside one another that are numbered; all where it is 0. */
   readonly captionLevels: number
+  /** Kinds of numbers that lists may have (`fancylists`): `roman`, `alpha`, `generic`; all where it is left out. */
+  readonly listStyles?: readonly string[]
 }
 
 /** A place elsewhere where the project is found. */

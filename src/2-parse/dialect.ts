@@ -19,6 +19,7 @@ import { codeBlock } from "./rules/block/code-block.ts"
 import { definitionList } from "./rules/block/definition-list.ts"
 import { details } from "./rules/block/details.ts"
 import { empty } from "./rules/block/empty.ts"
+import { fancyBulletList, fancyOrderedList } from "./rules/block/fancy-list.ts"
 import { footnote } from "./rules/block/footnote.ts"
 import { genericBlock } from "./rules/block/generic-block.ts"
 import { heading } from "./rules/block/heading.ts"
@@ -45,6 +46,8 @@ interface Row {
   readonly why: string
   /** The extensions that read it, one of which has to be on, where it isn't Python-Markdown itself. */
   readonly of?: readonly string[]
+  /** An extension that puts another rule in its place. */
+  readonly without?: string
 }
 
 /** The block half of the dialect, in the order of trial. */
@@ -68,8 +71,10 @@ const blockRules: readonly Row[] = [
   { name: "heading", rule: heading, why: "cuts a paragraph in two, so it looks at every line" },
   { name: "setext", rule: setext, why: "its underline would be a thematic break" },
   { name: "thematic-break", rule: thematicBreak, why: "`* * *` would be a list" },
-  { name: "ordered-list", rule: orderedList, why: "begins a block, as bullet-list does" },
-  { name: "bullet-list", rule: bulletList, why: "an item may hold all that follows" },
+  { name: "ordered-list", rule: orderedList, why: "begins a block, as bullet-list does", without: "fancylists" },
+  { name: "bullet-list", rule: bulletList, why: "an item may hold all that follows", without: "fancylists" },
+  { name: "fancy-list", rule: fancyOrderedList, why: "in place of ordered-list", of: ["fancylists"] },
+  { name: "fancy-list", rule: fancyBulletList, why: "in place of bullet-list", of: ["fancylists"] },
   { name: "definition-list", rule: definitionList, why: "its terms would be a paragraph", of: ["def_list"] },
   { name: "blockquote", rule: blockquote, why: "takes the rest of the block, definitions included" },
   { name: "footnote", rule: footnote, why: "takes indented blocks behind it along", of: ["footnotes"] },
@@ -80,7 +85,11 @@ const blockRules: readonly Row[] = [
 
 /** The rules for blocks that a text is read with. */
 const rulesOf = memo((options: DialectOptions): readonly BlockRule[] =>
-  blockRules.filter(({ of }) => of?.some(name => isOn(options, name)) ?? true).map(({ rule }) => rule),
+  blockRules
+    .filter(
+      ({ of, without }) => of?.some(name => isOn(options, name)) ?? (without === undefined || !isOn(options, without)),
+    )
+    .map(({ rule }) => rule),
 )
 
 /** The lines of a source; changes that are proposed in it are settled where they aren't shown. */

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it"
 import type { Range, TokenMeta } from "./document.ts"
 import type { Line } from "./lines.ts"
+import type { Numbering } from "./list-numbering.ts"
 import { sourceRange } from "./offsets.ts"
 
 /** How a figure with a caption is to be counted. */
@@ -46,6 +47,8 @@ export interface Element {
   label?: string
   /** A figure with a caption that is numbered. */
   counted?: Counted
+  /** An ordered list: how its items are numbered, where that matters to the items behind it. */
+  numbering?: Numbering
   /** A set of tabs: its number on the page, and the button of the tab that is shown first. */
   tabs?: { readonly number: number; checked?: Element }
 }

@@ -1,3 +1,4 @@
+import type { CustomFence } from "../1-read/index.ts"
 import type { Range } from "./document.ts"
 import { append, type Element, newElement, rangeOf } from "./element.ts"
 import { type Environment, report } from "./environment.ts"
@@ -74,7 +75,15 @@ function placeOf(fence: OpenFence, lines: readonly Line[], end: number): Range {
 }
 
 /** Fences that aren't code of a language, where a site doesn't say which. */
-const CUSTOM = [{ name: "mermaid", class: "mermaid" }]
+const CUSTOM: readonly CustomFence[] = [{ name: "mermaid", class: "mermaid" }]
+
+/** What a fence is that a site has made something else: a formula, or a diagram. */
+function customElement({ class: className, isFormula }: CustomFence, content: string, at: Range): Element {
+  if (!isFormula) return diagramElement(className, content, at)
+  const element = newElement("math_block", "div", at, { class: "arithmatex" })
+  element.leaf = { content: content.trim(), info: "", markup: "" }
+  return element
+}
 
 /** `<pre class="mermaid"><code>…`: the source of a diagram. */
 function diagramElement(className: string, content: string, at: Range): Element {
@@ -89,7 +98,7 @@ function fenceElement(fence: OpenFence, lines: readonly Line[], end: number, dia
   const at = placeOf(fence, lines, end)
   const { language, attrs, options } = fence.head
   const custom = (dialect.customFences ?? CUSTOM).find(({ name }) => name === language)
-  if (custom) return diagramElement(custom.class, content, at)
+  if (custom) return customElement(custom, content, at)
   const element = newElement("fence", "code", at)
   element.leaf = { content, info: language, markup: fence.head.fence }
   for (const [name, value] of attrs) element.attrs.set(name, value)

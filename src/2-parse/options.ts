@@ -15,18 +15,18 @@ const UNCHANGED: DialectOptions = {}
 /** How the texts of a site are read. */
 export const dialectOf = ({ dialect }: Pick<Site, "dialect">): DialectOptions => dialect ?? UNCHANGED
 
-/** Extensions for generic blocks. */
-export const GENERIC_BLOCKS = ["admonition", "caption", "definition", "details", "html", "tab"].map(
-  kind => `blocks.${kind}`,
-)
+const BLOCKS = ["admonition", "caption", "definition", "details", "html", "tab"].map(kind => `blocks.${kind}`)
+
+/** Extensions that have generic blocks. */
+export const GENERIC_BLOCKS: readonly string[] = [...BLOCKS, "fancylists"]
 
 /** Extensions that are on where a site doesn't say which. */
-const USUAL: readonly string[] = [
+export const USUAL: readonly string[] = [
   ...(
     "abbr admonition arithmatex attr_list caret critic def_list details emoji footnotes keys mark md_in_html " +
     "superfences tabbed tables tasklist tilde toc"
   ).split(" "),
-  ...GENERIC_BLOCKS,
+  ...BLOCKS,
 ]
 
 /** Whether a text is read with an extension: `footnotes`, `blocks.tab`. */

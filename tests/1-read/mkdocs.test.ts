@@ -197,6 +197,30 @@ describe("extensions and plugins", () => {
     })
   })
 
+  it("say how lists are numbered, how formulas are written, and what code is one", async () => {
+    const format = "format: !!python/object/apply:pymdownx.arithmatex.arithmatex_inline_format {}"
+    const project = await readTea(
+      "markdown_extensions:\n  - pymdownx.fancylists: { additional_ordered_styles: [roman, 3] }\n" +
+        "  - pymdownx.arithmatex: { inline_syntax: [round], smart_dollar: false }\n" +
+        `  - pymdownx.inlinehilite: { custom_inline: [{ name: math, class: a, ${format} }, { name: other, class: b }] }\n` +
+        "  - pymdownx.superfences:\n      custom_fences:\n" +
+        "        - { name: math, class: a, format: !!python/name:pymdownx.arithmatex.fence_generic_format }\n",
+    )
+    expect(project.site.dialect).toMatchObject({
+      listStyles: ["roman"],
+      formulas: { inline: ["round"] },
+      formulaLanguages: ["math"],
+      customFences: [{ name: "math", class: "a", isFormula: true }],
+    })
+    expect(toldBy(project)).toEqual([])
+  })
+
+  it("may ask for more than is done", async () => {
+    expect(toldBy(await readTea("markdown_extensions: [pymdownx.striphtml]\n"))).toEqual([])
+    const project = await readTea("markdown_extensions: [{ pymdownx.striphtml: { strip_attributes: [id] } }]\n")
+    expect(toldBy(project)).toEqual(["C116 mkdocs.yml:3:25"])
+  })
+
   it("that aren't supported are named, with what they would have done", async () => {
     const project = await readTea(
       "markdown_extensions: { mdx_math: {}, tables: {}, unheard: {} }\nhooks: [a.py]\nplugins:\n  - search\n  - macros\n  - blog: { enabled: false }\n",
@@ -221,6 +245,22 @@ describe("pages", () => {
     )
     expect(project.pages.map(({ id }) => id)).toEqual(["green/index", "index"])
     expect(project.site.unlisted).toEqual(["green/index", "index"])
+  })
+
+  it("may have hidden files and templates beside them, and what else is left out, without a word", async () => {
+    const beside = {
+      "docs/.snippets/tea.md": "Tea\n",
+      "docs/.htaccess": "",
+      "docs/templates/tea.md": "",
+      "docs/green/what?.md": "",
+      "docs/green/cup.json": "",
+    }
+    const project = await readTea("exclude_docs: |\n  *[?]*\n  *.json\n", beside)
+    expect(project.pages.map(({ id }) => id)).toEqual(["green/index", "green/sencha", "index"])
+    expect(project.diagnostics.map(brief)).toEqual([])
+    expect(toldBy(await readTea("exclude_docs: |\n  *[?]*\n  !.snippets\n", beside))).toEqual([
+      "F113 docs/.snippets:0:0",
+    ])
   })
 
   it("inherit what `.meta.yml` of their folders says", async () => {

@@ -77,6 +77,31 @@ describe("options of blocks", () => {
     expect(html("```mermaid\na\n```", "superfences", asked)).toContain('class="language-mermaid"')
   })
 
+  it("makes formulas of fences, and of blocks written as the site wants them", () => {
+    const formulas = (text: string, ...asked: Parameters<typeof settings>): readonly string[] =>
+      parsed(text, settings(...asked)).tokens.flatMap(({ type, content }) => (type === "math_block" ? [content] : []))
+    const customFences = [{ name: "math", class: "arithmatex", isFormula: true }] as const
+    expect(formulas("```math\na < b\n```", "superfences", { customFences })).toEqual(["a < b"])
+    const text = "$$a$$\n\n\\[b\\]\n\n\\begin{c}d\\end{c}"
+    expect(formulas(text, "arithmatex")).toEqual(["a", "b", "\\begin{c}d\\end{c}"])
+    expect(formulas(text, "arithmatex", { formulas: { block: ["square"] } })).toEqual(["b"])
+  })
+
+  it("has the numbers in lists that a site names, and no others", () => {
+    const text = "a) b\n\niv) c\n\nB.  d\n\nX)  e\n\n/// fancylists | type=a\n1. f\n///"
+    const types = (...asked: Parameters<typeof settings>): readonly string[] =>
+      [...html(text, ...asked).matchAll(/<ol(?: type="(.)")?/g)].map(([, type = "1"]) => type)
+    expect(types("fancylists")).toEqual(["a", "i", "A", "A", "a"])
+    expect(types("fancylists", { listStyles: ["roman"] })).toEqual(["i", "I"])
+    expect(types("fancylists", { listStyles: ["alpha"] })).toEqual(["a", "A", "A", "a"])
+    expect(types("fancylists", { listStyles: [] })).toEqual([])
+    expect(types("toc")).toEqual([])
+  })
+
+  it("leaves no list where a block around one has none", () => {
+    expect(html("/// fancylists | type=a\nText\n///", "fancylists")).toBe("<p>Text</p>")
+  })
+
   it("numbers lines of code where the site wants it", () => {
     const { tokens } = parsed("```\na\n```", settings("superfences", { lineNumbers: true }))
     expect(tokens[0]?.meta).toMatchObject({ firstLine: 1 })

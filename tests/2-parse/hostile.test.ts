@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Token } from "../../src/2-parse/index.ts"
+import { USUAL } from "../../src/2-parse/options.ts"
 import { MAX_NESTING } from "../../src/2-parse/read-blocks.ts"
-import { allTokens, parsed } from "./helpers.ts"
+import { allTokens, parsed, settings } from "./helpers.ts"
 
 /** Closing tokens that close something else than what is open, and what is open at the end. */
 function unbalanced(tokens: readonly Token[]): string[] {
@@ -64,14 +65,21 @@ const PIECES = [
   "{ #id }",
   "$$",
   "\u0002" + "0\u0003",
+  "iv) ",
+  "#. ",
+  "/// fancylists | type=a",
+  "\\",
 ]
+
+/** All that is usual, and what changes how lines and blocks are read. */
+const MORE = settings([...USUAL, "escapeall", "fancylists", "saneheaders"].join(" "))
 
 describe("hostile text", () => {
   it("gives a balanced stream, whatever stands in it", () => {
     const line = fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map(pieces => pieces.join(""))
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), lines => {
-        expect(unbalanced(parsed(lines.join("\n")).tokens)).toEqual([])
+        for (const options of [{}, MORE]) expect(unbalanced(parsed(lines.join("\n"), options).tokens)).toEqual([])
       }),
       { numRuns: 500 },
     )

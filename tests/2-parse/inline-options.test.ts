@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { htmlOf, settings } from "./helpers.ts"
+import { allTokens, htmlOf, parsed, settings } from "./helpers.ts"
 
 const html = (text: string, ...asked: Parameters<typeof settings>): string =>
   htmlOf(text, settings(...asked))
@@ -92,7 +92,21 @@ test("addresses of repositories in short", () => {
 
 test("languages of code in a line", () => {
   expect(html("`#!js a()` `:::py b()`", "inlinehilite")).toBe("<code>a()</code> <code>b()</code>")
+  expect(html("` #!js a()` `#! b`", "inlinehilite")).toBe("<code>#!js a()</code> <code>b</code>")
   expect(html("`#!js a()`", "toc")).toBe("<code>#!js a()</code>")
+})
+
+test("formulas, written as a site wants them", () => {
+  const formulas = (text: string, ...asked: Parameters<typeof settings>): readonly string[] =>
+    allTokens(parsed(text, settings(...asked)).tokens).flatMap(({ type, content }) =>
+      type === "math_inline" ? [content] : [],
+    )
+  const text = "$a$ \\(b\\) $ c $ `#!math d`"
+  expect(formulas(text, "arithmatex inlinehilite")).toEqual(["a", "b"])
+  expect(formulas(text, "arithmatex", { formulas: { inline: ["round"] } })).toEqual(["b"])
+  expect(formulas(text, "arithmatex", { formulas: { inline: [] } })).toEqual([])
+  expect(formulas(text, "arithmatex", without("arithmatex.smart_dollar"))).toEqual(["a", "b", " c "])
+  expect(formulas(text, "inlinehilite", { formulaLanguages: ["math"] })).toEqual(["d"])
 })
 
 test("with BetterEm, a mark next to a space opens nothing", () => {

@@ -7,12 +7,15 @@ export interface Pair {
   readonly heading: string
   readonly markdown: string
   readonly html: string
+  /** Extensions and their switches that are on for this pair beside the usual ones: `escapeall`, `escapeall.nbsp`. */
+  readonly settings: readonly string[]
 }
 
 interface Fence {
   readonly line: number
   readonly heading: string
   readonly language: string
+  readonly settings: readonly string[]
   readonly content: string
 }
 
@@ -24,10 +27,11 @@ function fencesIn(text: string): Fence[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? ""
     heading = /^#+ (.*)$/.exec(line)?.[1] ?? heading
-    const [, fence, language = ""] = /^(`{3,}|~{3,})(\w*)/.exec(line) ?? []
+    const [, fence, head = ""] = /^(`{3,}|~{3,})(.*)/.exec(line) ?? []
     if (fence === undefined) continue
     const end = lines.indexOf(fence, index + 1)
-    fences.push({ line: index + 1, heading, language, content: lines.slice(index + 1, end).join("\n") })
+    const [language = "", ...settings] = head.split(" ")
+    fences.push({ line: index + 1, heading, language, settings, content: lines.slice(index + 1, end).join("\n") })
     index = end
   }
   return fences
@@ -43,7 +47,8 @@ export function manualPairs(): Pair[] {
     return fences.flatMap((fence, index) => {
       const html = fences[index + 1]
       if (fence.language !== "markdown" || html?.language !== "html") return []
-      return [{ file, line: fence.line, heading: fence.heading, markdown: fence.content, html: html.content }]
+      const { line, heading, settings } = fence
+      return [{ file, line, heading, settings, markdown: fence.content, html: html.content }]
     })
   })
 }

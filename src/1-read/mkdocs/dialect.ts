@@ -3,19 +3,12 @@ import type { Dialect, FootnoteWishes, Slugs } from "../project.ts"
 import { diagnoseSetting, type SettingsFile } from "../setting.ts"
 import { type Data, type DataMap, isDataMap } from "../yaml.ts"
 import { blockTypes } from "./block-types.ts"
+import { customFencesIn, formulaLanguagesIn, formulasOf, wordsOf } from "./custom-code.ts"
 import { extensionsIn, type Named, otherExtensions, supportedExtensions } from "./extensions.ts"
+import { pythonOf } from "./python.ts"
 
 /** What an extension that isn't there would do can't be told where nobody has heard of it. */
 export const UNHEARD = "what it would have done isn't known here"
-
-/** The name of a Python function, and what it would have been given. */
-function pythonOf(data: Data | undefined): { readonly name: string; readonly given: DataMap } {
-  const nothing: DataMap = Object.create(null)
-  if (!isDataMap(data)) return { name: typeof data === "string" ? data : "", given: nothing }
-  const { python, given } = data
-  const kwds = isDataMap(given) ? given.kwds : undefined
-  return { name: typeof python === "string" ? python : "", given: isDataMap(kwds) ? kwds : nothing }
-}
 
 /** Values of `case`; `normalize` changes no letter's case either. */
 const CASES = ["lower", "lower-ascii", "fold", "none"] as const
@@ -45,18 +38,17 @@ const permalinkOf = (data: Data | undefined): string | undefined =>
 const EMPHASIS = ["underscore", "asterisk", "all", "none"] as const
 const CRITIC = ["view", "accept", "reject"] as const
 
-function customFencesIn(data: Data | undefined): Dialect["customFences"] {
-  const list: readonly Data[] = Array.isArray(data) ? data : []
-  return list.flatMap(fence => {
-    const { name, class: className } = isDataMap(fence) ? fence : { name: null, class: null }
-    return typeof name === "string" ? [{ name, class: typeof className === "string" ? className : name }] : []
-  })
+/** Whether all that an extension does is done here. Comments and scripts are never in a page; other attributes may be. */
+function isSupported({ name, options }: Named): boolean {
+  const asksForMore = name === "striphtml" && (wordsOf(options.strip_attributes) ?? []).length > 0
+  return supportedExtensions.has(name) && !asksForMore
 }
 
 /** Extensions that aren't supported, each with what it would have done. */
 function unsupported(file: SettingsFile, extensions: ReadonlyMap<string, Named>): Diagnostic[] {
-  return [...extensions.values()].flatMap(({ name, keys }) => {
-    if (supportedExtensions.has(name)) return []
+  return [...extensions.values()].flatMap(extension => {
+    if (isSupported(extension)) return []
+    const { name, keys } = extension
     const effect = otherExtensions.get(name)
     const guess = effect === undefined ? nearest(name, [...supportedExtensions]) : undefined
     const help = guess === undefined ? [] : [`did you mean \`${guess}\`?`]
@@ -135,6 +127,7 @@ export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonl
   const tabs = extensions.get("tabbed")?.options
   const emphasis = emphasisOf(extensions.get("betterem")?.options)
   const magiclink = extensions.get("magiclink")?.options
+  const listStyles = wordsOf(optionsOf("fancylists").additional_ordered_styles)
   const footnotes = footnotesOf(optionsOf("footnotes"))
   const dialect: Dialect = {
     extensions: [...extensions.keys()].sort(),
@@ -145,11 +138,14 @@ export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonl
     ...(footnotes && { footnotes }),
     ...(magiclink && { repository: repositoryOf(magiclink) }),
     customFences: customFencesIn(optionsOf("superfences").custom_fences),
+    formulaLanguages: formulaLanguagesIn(optionsOf("inlinehilite").custom_inline),
+    ...formulasOf(optionsOf("arithmatex")),
     iconSets,
     critic: CRITIC.find(each => each === optionsOf("critic").mode) ?? "view",
     lineNumbers: optionsOf("highlight").linenums === true,
     keys: keysOf(optionsOf("keys")),
     ...blockTypes(optionsOf),
+    ...(listStyles && { listStyles }),
   }
   return { dialect, extensions, diagnostics: unsupported(file, extensions) }
 }

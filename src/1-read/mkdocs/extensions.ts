@@ -55,9 +55,9 @@ export function extensionsIn(data: Data | undefined): ReadonlyMap<string, Named>
 /** Extensions whose work Palimpsest does, or that ask for nothing that it could leave out. */
 export const supportedExtensions: ReadonlySet<string> = new Set(
   (
-    "abbr admonition arithmatex attr_list betterem caret codehilite critic def_list details emoji fenced_code footnotes " +
-    "highlight inlinehilite keys legacy_em magiclink mark md_in_html meta nl2br quotes sane_lists saneheaders smartsymbols " +
-    "smarty snippets superfences tabbed tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
+    "abbr admonition arithmatex attr_list betterem caret codehilite critic def_list details emoji escapeall fancylists fenced_code " +
+    "footnotes highlight inlinehilite keys legacy_em magiclink mark md_in_html meta nl2br quotes sane_lists saneheaders smartsymbols " +
+    "smarty snippets striphtml superfences tabbed tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
     "blocks.tab material.extensions.emoji materialx.emoji"
   ).split(" "),
 )
@@ -66,9 +66,6 @@ export const supportedExtensions: ReadonlySet<string> = new Set(
 export const otherExtensions: ReadonlyMap<string, string> = new Map([
   ["b64", "pictures would stand inside the page; they stay files"],
   ["callouts", "`> [!note]` would be an admonition"],
-  ["escapeall", "a backslash would escape every character"],
-  ["fancylists", "lists would be numbered by letters and Roman numerals"],
-  ["blocks.fancylists", "lists would be numbered by letters and Roman numerals"],
   ["github-callouts", "`> [!note]` would be an admonition"],
   ["legacy_attrs", "`{@id=…}` would set attributes"],
   ["markdown_captions", "a picture's title would be its caption"],
@@ -85,6 +82,6 @@ export const otherExtensions: ReadonlyMap<string, string> = new Map([
   ["pathconverter", "paths of links would be rewritten"],
   ["plantuml_markdown", "PlantUML would be drawn"],
   ["progressbar", '`[=50% "half"]` would be a bar'],
-  ["striphtml", "comments and attributes would be taken out of HTML"],
+  ["striphtml", "these attributes would be taken off every element"],
   ["wikilinks", "`[[Page]]` would be a link"],
 ])

@@ -56,6 +56,9 @@ export interface MkDocsRead {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What MkDocs leaves out of every site, unless `exclude_docs` takes it back with a `!`. */
+const EXCLUDED = [".*", "/templates/"]
+
 /** Stays below the project's folder; `docs` for `$docs_dir`. */
 function pathIn(data: Data, docs: string): string | undefined {
   if (typeof data !== "string" || data === "") return undefined
@@ -250,7 +253,7 @@ export function readMkDocs(
       },
       assetFolders: custom !== undefined && isFolder(root, `${custom}/assets`) ? [`${custom}/assets`] : [],
       iconFolders,
-      isExcluded: pathMatcher([data.exclude_docs, data.draft_docs].flatMap(lines => textIn(lines) ?? []).join("\n")),
+      isExcluded: pathMatcher([...EXCLUDED, textIn(data.exclude_docs), textIn(data.draft_docs)].join("\n")),
       isUnlisted: pathMatcher(textIn(data.not_in_nav) ?? ""),
     },
     diagnostics,

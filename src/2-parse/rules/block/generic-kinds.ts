@@ -5,6 +5,7 @@ import { report } from "../../environment.ts"
 import { typeOf } from "../../html/elements.ts"
 import { permittedTypes } from "../../html/permitted.ts"
 import { type DialectOptions, isOn, memo } from "../../options.ts"
+import { askedList, asksForList } from "./asked-list.ts"
 import { CAPTION, captionOf } from "./caption.ts"
 import { argumentOf, classesIn, type Maker, type Opening, setAttributes, setSelectors } from "./generic-opening.ts"
 import { addTab } from "./tabs.ts"
@@ -114,6 +115,13 @@ const define: Maker = opening => {
   return { element, target: element, finish: finishDefinitions }
 }
 
+/** Whether a page may have an element; one that it may not is told. */
+function isPermitted(opening: Opening): boolean {
+  const { tag } = selectorOf(opening)
+  if (!isAllowedElement(tag)) report(opening.place.environment, "D202", rangeOf([opening.line]), { element: tag })
+  return isAllowedElement(tag)
+}
+
 /** A kind of generic blocks. */
 interface Kind {
   /** The extension that reads it. */
@@ -125,6 +133,8 @@ interface Kind {
   readonly needsArgument?: true
   /** What may stand behind the `|`. */
   readonly argument?: RegExp
+  /** Whether its first line makes sense, where that takes more than a pattern. */
+  readonly accepts?: (opening: Opening) => boolean
 }
 
 const WORD = /^[\p{L}_:][\p{L}\p{N}_:.-]*$/u
@@ -156,9 +166,11 @@ const KINDS = new Map<string, Kind>([
       of: "blocks.html",
       make: html,
       needsArgument: true,
+      accepts: isPermitted,
       options: new Map([["markdown", /^(?:auto|inline|block|raw|html)$/i]]),
     },
   ],
+  ["fancylists", { of: "fancylists", make: askedList, needsArgument: true, accepts: asksForList }],
   ["define", definitionKind],
   ["definition", definitionKind],
 ])
@@ -201,11 +213,7 @@ export function genericKind(written: string, options: DialectOptions): Kind | un
 export function opens(kind: Kind, opening: Opening): boolean {
   const argument = argumentOf(opening)?.text ?? ""
   if ((kind.needsArgument && argument === "") || kind.argument?.test(argument) === false) return false
-  const { tag } = selectorOf(opening)
-  if (kind.make === html && !isAllowedElement(tag)) {
-    report(opening.place.environment, "D202", rangeOf([opening.line]), { element: tag })
-    return false
-  }
+  if (kind.accepts?.(opening) === false) return false
   return [...opening.options].every(
     ([name, value]) => name.startsWith("attrs.") || kind.options?.get(name)?.test(value) === true,
   )

@@ -28,14 +28,18 @@ export const isList = (element: Element | undefined): element is Element =>
 function itemsOf(block: Block, item: RegExp): Line[][] {
   const items: Line[][] = []
   for (const line of linesOf(block)) {
-    const last = items.at(-1)
     const mark = item.exec(line.text)?.[0]
     if (mark !== undefined) items.push([cut(line, mark.length)])
-    else if (!last) items.push([line])
-    else if (INNER_ITEM.test(line.text) && !isInner(last)) items.push([line])
-    else last.push(line)
+    else addToItem(items, line, INNER_ITEM)
   }
   return items
+}
+
+/** Adds a line without a mark of its own to the last item, or as a piece of its own. */
+export function addToItem(items: Line[][], line: Line, innerItem: RegExp): void {
+  const last = items.at(-1)
+  if (last && (isInner(last) || !innerItem.test(line.text))) last.push(line)
+  else items.push([line])
 }
 
 const isInner = (item: readonly Line[]): boolean => item[0]?.text.startsWith(" ".repeat(INDENT)) ?? false
@@ -56,13 +60,13 @@ export function loosen(item: Element): void {
   }
 }
 
-function newItem(list: Element, lines: readonly Line[]): Element {
+export function newItem(list: Element, lines: readonly Line[]): Element {
   const at = rangeOf(lines)
   list.at = [list.at[0], Math.max(list.at[1], at[1])]
   return append(list, newElement("list_item", "li", at))
 }
 
-function readItem(place: Place, list: Element, lines: readonly Line[]): void {
+export function readItem(place: Place, list: Element, lines: readonly Line[]): void {
   const target = (isInner(lines) ? lastChild(list) : undefined) ?? newItem(list, lines)
   readInside(place, target, [blockOf(lines)], "list")
 }

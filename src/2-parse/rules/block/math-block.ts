@@ -4,20 +4,23 @@ import { linesOf, textAt } from "../../lines.ts"
 
 const BEGINNING = /^(?:\$\$|\\\[|\\begin\{)/
 
-const DELIMITERS: readonly (readonly [open: RegExp, close: (open: RegExpExecArray) => string])[] = [
-  [/^\$\$/, () => "$$"],
-  [/^\\\[/, () => "\\]"],
-  [/^\\begin\{([a-z]+\*?)\}/, ([, name = ""]) => `\\end{${name}}`],
+/** Ways to write a formula, each with its name among a site's settings. */
+const DELIMITERS: readonly (readonly [way: string, open: RegExp, close: (open: RegExpExecArray) => string])[] = [
+  ["dollar", /^\$\$/, () => "$$"],
+  ["square", /^\\\[/, () => "\\]"],
+  ["begin", /^\\begin\{([a-z]+\*?)\}/, ([, name = ""]) => `\\end{${name}}`],
 ]
+
+const ALL_WAYS = DELIMITERS.map(([way]) => way)
 
 /** The closing mark is escaped: `\$$`. */
 const ENDS_IN_ESCAPE = /(?<!\\)(?:\\\\)*\\$/
 
 /** The formula that a text is from its first to its last character; an environment keeps its `\begin` and `\end`. */
-function formulaIn(text: string): string | undefined {
-  for (const [open, closeOf] of DELIMITERS) {
+function formulaIn(text: string, ways: readonly string[]): string | undefined {
+  for (const [way, open, closeOf] of DELIMITERS) {
     const opening = open.exec(text)
-    if (!opening) continue
+    if (!opening || !ways.includes(way)) continue
     const close = closeOf(opening)
     const inside = text.slice(opening[0].length, text.length - close.length)
     if (!text.endsWith(close) || text.length <= opening[0].length + close.length) return undefined
@@ -35,7 +38,7 @@ export const mathBlock: BlockRule = (place, block) => {
     .map(line => line.text)
     .join("\n")
     .replace(/(?<! ) +$/, "")
-  const formula = formulaIn(text)
+  const formula = formulaIn(text, place.environment.options.formulas?.block ?? ALL_WAYS)
   if (formula === undefined) return undefined
   const element = append(place.parent, newElement("math_block", "div", rangeOf(lines), { class: "arithmatex" }))
   element.leaf = { content: formula, info: "", markup: text.slice(0, 2) }

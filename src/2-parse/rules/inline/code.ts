@@ -4,7 +4,7 @@ import { isOn } from "../../options.ts"
 import { escapedBackslashes } from "./escape.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
-/** A language in front of code: `#!js`, `:::js`. */
+/** A language in front of code, with no space before it: `#!js`, `:::js`. */
 const LANGUAGE = /^(?::{3,}|#!)([\w#.+-]*)\s+(?=\S)/
 
 /** A run of backticks with the backslashes before it. */
@@ -38,13 +38,15 @@ function runFinder(runs: readonly Run[]): (length: number, after: number) => Run
 }
 
 function write(state: StateInline, { start, end, content = [start, end] }: Found): void {
-  const token = state.push("code_inline", "code", 0)
+  const { options } = environmentOf(state.env)
+  const written = state.src.slice(...content)
+  const [head = "", language = ""] = (isOn(options, "inlinehilite") && LANGUAGE.exec(written)) || []
+  const isFormula = options.formulaLanguages?.includes(language) ?? false
+  const token = isFormula ? state.push("math_inline", "span", 0) : state.push("code_inline", "code", 0)
   token.markup = state.src.slice(start, content[0])
-  token.content = state.src.slice(...content).trim()
-  const language = isOn(environmentOf(state.env).options, "inlinehilite") ? LANGUAGE.exec(token.content) : null
-  if (!language) return
-  token.content = token.content.slice(language[0].length)
-  token.info = language[1] ?? ""
+  token.content = written.slice(head.length).trim()
+  if (isFormula) token.attrSet("class", "arithmatex")
+  else if (language !== "") token.info = language
 }
 
 /** The code that opens with as many backticks of a run as a later run has. */

@@ -1,6 +1,6 @@
 import type { StateInline } from "markdown-it"
 import { environmentOf } from "../../environment.ts"
-import { type DialectOptions, GENERIC_BLOCKS, isOn, memo } from "../../options.ts"
+import { type DialectOptions, GENERIC_BLOCKS, isOn, isSwitchedOn, memo } from "../../options.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
 /** What a backslash takes the meaning from, beside what extensions have a use for. */
@@ -18,13 +18,28 @@ const BY_EXTENSION: readonly (readonly [name: string, characters: string])[] = [
   ...GENERIC_BLOCKS.map(name => [name, "/"] as const),
 ]
 
-/** What can be escaped. The space is one of them where text may be raised or lowered: `a^b\ c^`. */
-function escapableIn(options: DialectOptions): ReadonlySet<string> {
-  const added = BY_EXTENSION.map(([name, characters]) => (isOn(options, name) ? characters : ""))
-  return new Set(ESCAPABLE + added.join(""))
+const NO_BREAK_SPACE = "\u00a0"
+
+/** Tells what a character that follows a backslash stands for; nothing where it can't be escaped. */
+type Meaning = (character: string) => string | undefined
+
+/** The extension EscapeAll: every character means itself, but for what the site makes of spaces and ends of lines. */
+function everyMeaning(options: DialectOptions): Meaning {
+  const isSwitched = (name: string): boolean => isSwitchedOn(options, `escapeall.${name}`, false)
+  const space = isSwitched("nbsp") ? NO_BREAK_SPACE : " "
+  const lineEnd = isSwitched("hardbreak") ? undefined : "\n"
+  return character => (character === " " ? space : character === "\n" ? lineEnd : character)
 }
 
-const escapable = memo(escapableIn)
+/** What can be escaped. The space is one of them where text may be raised or lowered: `a^b\ c^`. */
+function meaningIn(options: DialectOptions): Meaning {
+  if (isOn(options, "escapeall")) return everyMeaning(options)
+  const added = BY_EXTENSION.map(([name, characters]) => (isOn(options, name) ? characters : ""))
+  const escapable = new Set(ESCAPABLE + added.join(""))
+  return character => (escapable.has(character) ? character : undefined)
+}
+
+const meaningOf = memo(meaningIn)
 
 function write(state: StateInline, found: Found): void {
   const token = state.push("text_special", "", 0)
@@ -42,16 +57,14 @@ export function escapedBackslashes(start: number, end: number): Found {
 export const escapes: InlineRule = {
   name: "escape",
   sign: "\\",
-  find: ({ text, plan }) => ({
-    found: [...text.matchAll(/\\([\s\S])/gu)]
-      .filter(match => escapable(environmentOf(plan.state.env).options).has(match[1] ?? ""))
-      .map(match => ({
-        rule: "escape",
-        start: match.index,
-        end: match.index + 2,
-        isText: true,
-        plain: match[1] ?? "",
-        write,
-      })),
-  }),
+  find: ({ text, plan }) => {
+    const meaning = meaningOf(environmentOf(plan.state.env).options)
+    const found = [...text.matchAll(/\\([\s\S])/gu)].flatMap(({ index, 0: { length }, 1: character = "" }): Found[] => {
+      const plain = meaning(character)
+      return plain === undefined
+        ? []
+        : [{ rule: "escape", start: index, end: index + length, isText: true, plain, write }]
+    })
+    return { found }
+  },
 }

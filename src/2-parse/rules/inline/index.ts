@@ -17,7 +17,7 @@ import { escapes } from "./escape.ts"
 import { footnoteReference } from "./footnote-reference.ts"
 import { html } from "./html.ts"
 import { keys, typedKeys } from "./keys.ts"
-import { everyBreak, hardBreak, softBreak } from "./line-break.ts"
+import { backslashBreak, everyBreak, hardBreak, softBreak } from "./line-break.ts"
 import { image, link, referenceImage, referenceLink, shortReferenceImage, shortReferenceLink } from "./link.ts"
 import { anyLoneMarks, loneMarks } from "./lone-marks.ts"
 import { mark } from "./mark.ts"
@@ -110,6 +110,12 @@ const inlineRules: readonly Row[] = [
   { rule: legacyEmphasis, why: "in its place", when: isLegacy },
   ...better,
   { rule: attributeList, why: "an element has to be there first", of: "attr_list" },
+  {
+    rule: backslashBreak,
+    why: "what is left of a backslash",
+    of: "escapeall",
+    when: options => isSwitchedOn(options, "escapeall.hardbreak", false),
+  },
   { rule: everyBreak, why: "every end of a line is an element", of: "nl2br" },
   ...smartSymbols.map(
     ({ name, rule }): Row => ({
@@ -134,6 +140,7 @@ const finishing: ReadonlySet<InlineRule> = new Set([
   attributeList,
   ...smartSymbols.map(({ rule }) => rule),
   ...smarty.map(({ rule }) => rule),
+  backslashBreak,
   everyBreak,
   softBreak,
 ])

@@ -39,6 +39,20 @@ export const hardBreak: InlineRule = {
   }),
 }
 
+/** A backslash at the end of a line breaks it: the extension EscapeAll, where it is asked to. */
+export const backslashBreak: InlineRule = {
+  name: "backslash-break",
+  sign: "\\\n",
+  find: ({ text }) => ({
+    found: [...text.matchAll(/\\\n/g)].map(({ index }) => ({
+      rule: "backslash-break",
+      start: index,
+      end: index + 2,
+      write: writeHard,
+    })),
+  }),
+}
+
 /** Every end of a line is a break: the extension NL2BR. */
 export const everyBreak: InlineRule = {
   name: "every-break",

@@ -1,13 +1,35 @@
 import type { StateInline } from "markdown-it"
+import { environmentOf } from "../../environment.ts"
+import { type DialectOptions, isSwitchedOn, memo } from "../../options.ts"
 import { escapedBackslashes } from "./escape.ts"
 import type { Found, InlineRule } from "./reading.ts"
 
 /** Longest formula in a line of text. */
 const MAX_FORMULA = 2000
 
-const START = /(?<!\\)((?:\\\\)*)(?=\$|\\\()/g
 const IN_DOLLARS = new RegExp(String.raw`\$(?!\s)((?:\\[\s\S]|[^\\$\x02\x03]){1,${MAX_FORMULA}}?)(?<!\s)\$`, "y")
+const IN_ANY_DOLLARS = new RegExp(String.raw`\$((?:\\[\s\S]|[^\\$\x02\x03]){1,${MAX_FORMULA}}?)\$`, "y")
 const IN_PARENTHESES = new RegExp(String.raw`\\\(((?:\\[^)]|[^\\\x02\x03]){1,${MAX_FORMULA}}?)\\\)`, "y")
+
+/** How formulas may be written on a site. */
+interface Ways {
+  /** Where one may begin, behind pairs of backslashes. */
+  readonly start: RegExp
+  readonly inDollars: RegExp
+}
+
+const waysOf = memo((options: DialectOptions): Ways => {
+  const { inline = ["dollar", "round"] } = options.formulas ?? {}
+  const signs = [
+    ...(inline.includes("dollar") ? [String.raw`\$`] : []),
+    ...(inline.includes("round") ? [String.raw`\\\(`] : []),
+  ]
+  return {
+    // Without any sign, what never is.
+    start: new RegExp(String.raw`(?<!\\)((?:\\\\)*)(?=${signs.join("|") || "(?!)"})`, "g"),
+    inDollars: isSwitchedOn(options, "arithmatex.smart_dollar", true) ? IN_DOLLARS : IN_ANY_DOLLARS,
+  }
+})
 
 function write(state: StateInline, found: Found): void {
   const token = state.push("math_inline", "span", 0)
@@ -16,8 +38,8 @@ function write(state: StateInline, found: Found): void {
   token.markup = state.src.slice(found.start, found.content?.[0])
 }
 
-function formulaAt(text: string, start: number): Found | undefined {
-  const pattern = text[start] === "$" ? IN_DOLLARS : IN_PARENTHESES
+function formulaAt(text: string, start: number, { inDollars }: Ways): Found | undefined {
+  const pattern = text[start] === "$" ? inDollars : IN_PARENTHESES
   pattern.lastIndex = start
   const match = pattern.exec(text)
   if (!match) return undefined
@@ -29,18 +51,19 @@ function formulaAt(text: string, start: number): Found | undefined {
   return { rule: "math", start, end, content: [start + width, end - width], plain, write }
 }
 
-/** `$a^2$`, `\(a^2\)`: a formula. No space inside next to a dollar, so that prices stay prices. */
+/** `$a^2$`, `\(a^2\)`: a formula. No space inside next to a dollar, so that prices stay prices, unless the site wants it so. */
 export const math: InlineRule = {
   name: "math",
   sign: "",
-  find: ({ text }) => {
+  find: ({ text, plan }) => {
+    const ways = waysOf(environmentOf(plan.state.env).options)
     const found: Found[] = []
     let done = 0
-    for (const { index, 1: slashes = "" } of text.matchAll(START)) {
+    for (const { index, 1: slashes = "" } of text.matchAll(ways.start)) {
       const start = index + slashes.length
       if (index < done) continue
       if (slashes) found.push(escapedBackslashes(index, start))
-      const formula = formulaAt(text, start)
+      const formula = formulaAt(text, start, ways)
       if (formula) found.push(formula)
       done = formula?.end ?? start
     }
