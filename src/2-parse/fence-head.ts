@@ -51,11 +51,14 @@ function listIn(text: string): { classes: string[]; values: Map<string, string> 
   return { classes, values }
 }
 
+/** Tags that some write in titles, which are text. */
+const TITLE_TAG = /<\/?(?:b|code|em|i|kbd|mark|s|small|strong|sub|sup)>/g
+
 /** Takes the options that a code block has out of the values; gives them. */
 function takeOptions(values: Map<string, string>): FenceOptions {
   const options: FenceOptions = {}
   const title = values.get("title")
-  if (title !== undefined && values.delete("title")) options.title = title
+  if (title !== undefined && values.delete("title")) options.title = title.replace(TITLE_TAG, "")
   const highlighted = values.get("hl_lines")
   if (highlighted !== undefined && LINES.test(highlighted) && values.delete("hl_lines"))
     options.highlighted = highlighted

@@ -204,7 +204,8 @@ describe("extensions and plugins", () => {
         "  - pymdownx.arithmatex: { inline_syntax: [round], smart_dollar: false }\n" +
         `  - pymdownx.inlinehilite: { custom_inline: [{ name: math, class: a, ${format} }, { name: other, class: b }] }\n` +
         "  - pymdownx.superfences:\n      custom_fences:\n" +
-        "        - { name: math, class: a, format: !!python/name:pymdownx.arithmatex.fence_generic_format }\n",
+        "        - { name: math, class: a, format: !!python/name:pymdownx.arithmatex.fence_generic_format }\n" +
+        "        - { name: own, class: b, format: !!python/name:tea.draw }\n",
     )
     expect(project.site.dialect).toMatchObject({
       listStyles: ["roman"],
@@ -216,7 +217,11 @@ describe("extensions and plugins", () => {
   })
 
   it("may ask for more than is done", async () => {
-    expect(toldBy(await readTea("markdown_extensions: [pymdownx.striphtml]\n"))).toEqual([])
+    expect(
+      toldBy(
+        await readTea("markdown_extensions: [pymdownx.striphtml, { pymdownx.pathconverter: { absolute: true } }]\n"),
+      ),
+    ).toEqual([])
     const project = await readTea("markdown_extensions: [{ pymdownx.striphtml: { strip_attributes: [id] } }]\n")
     expect(toldBy(project)).toEqual(["C116 mkdocs.yml:3:25"])
   })

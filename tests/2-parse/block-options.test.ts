@@ -77,6 +77,11 @@ describe("options of blocks", () => {
     expect(html("```mermaid\na\n```", "superfences", asked)).toContain('class="language-mermaid"')
   })
 
+  it("has titles of fences without tags that some write in them", () => {
+    const { tokens } = parsed('```py title="<code>Pot<Tea></code>, 2<sup>nd</sup>"\na\n```')
+    expect(tokens[0]?.meta).toMatchObject({ title: "Pot<Tea>, 2nd" })
+  })
+
   it("makes formulas of fences, and of blocks written as the site wants them", () => {
     const formulas = (text: string, ...asked: Parameters<typeof settings>): readonly string[] =>
       parsed(text, settings(...asked)).tokens.flatMap(({ type, content }) => (type === "math_block" ? [content] : []))

@@ -11,13 +11,17 @@ function namedIn(data: Data | undefined): (DataMap & { readonly name: string })[
   return list.flatMap(each => (isDataMap(each) && typeof each.name === "string" ? [{ ...each, name: each.name }] : []))
 }
 
+/** Whether a function leaves code as it is, for a script to draw; what others do isn't known, but for what is always drawn. */
+const isDrawn = (name: string, format: Data | undefined): boolean =>
+  format === undefined || name === "mermaid" || pythonOf(format).name.startsWith("pymdownx.superfences.")
+
 /** Languages of fenced code that is something else, from `custom_fences`. */
 export const customFencesIn = (data: Data | undefined): readonly CustomFence[] =>
-  namedIn(data).map(({ name, class: className, format }) => ({
-    name,
-    class: typeof className === "string" ? className : name,
-    ...(isFormula(format) && { isFormula: true }),
-  }))
+  namedIn(data).flatMap(({ name, class: className, format }): CustomFence[] => {
+    const fence = { name, class: typeof className === "string" ? className : name }
+    if (isFormula(format)) return [{ ...fence, isFormula: true }]
+    return isDrawn(name, format) ? [fence] : []
+  })
 
 /** Languages of code in a line that is a formula, from `custom_inline`. */
 export const formulaLanguagesIn = (data: Data | undefined): readonly string[] =>

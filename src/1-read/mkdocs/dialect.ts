@@ -4,7 +4,7 @@ import { diagnoseSetting, type SettingsFile } from "../setting.ts"
 import { type Data, type DataMap, isDataMap } from "../yaml.ts"
 import { blockTypes } from "./block-types.ts"
 import { customFencesIn, formulaLanguagesIn, formulasOf, wordsOf } from "./custom-code.ts"
-import { extensionsIn, type Named, otherExtensions, supportedExtensions } from "./extensions.ts"
+import { extensionsIn, isSupported, type Named, otherExtensions, supportedExtensions } from "./extensions.ts"
 import { pythonOf } from "./python.ts"
 
 /** What an extension that isn't there would do can't be told where nobody has heard of it. */
@@ -37,12 +37,6 @@ const permalinkOf = (data: Data | undefined): string | undefined =>
 
 const EMPHASIS = ["underscore", "asterisk", "all", "none"] as const
 const CRITIC = ["view", "accept", "reject"] as const
-
-/** Whether all that an extension does is done here. Comments and scripts are never in a page; other attributes may be. */
-function isSupported({ name, options }: Named): boolean {
-  const asksForMore = name === "striphtml" && (wordsOf(options.strip_attributes) ?? []).length > 0
-  return supportedExtensions.has(name) && !asksForMore
-}
 
 /** Extensions that aren't supported, each with what it would have done. */
 function unsupported(file: SettingsFile, extensions: ReadonlyMap<string, Named>): Diagnostic[] {

@@ -57,10 +57,24 @@ export const supportedExtensions: ReadonlySet<string> = new Set(
   (
     "abbr admonition arithmatex attr_list betterem caret codehilite critic def_list details emoji escapeall fancylists fenced_code " +
     "footnotes highlight inlinehilite keys legacy_em magiclink mark md_in_html meta nl2br quotes sane_lists saneheaders smartsymbols " +
-    "smarty snippets striphtml superfences tabbed tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
+    "smarty snippets superfences tabbed tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
     "blocks.tab material.extensions.emoji materialx.emoji"
   ).split(" "),
 )
+
+/** Extensions that ask for something that isn't done here with an option alone: `striphtml` takes off comments and scripts, which no page has. */
+const EMPTY_WITHOUT: ReadonlyMap<string, string> = new Map([
+  ["striphtml", "strip_attributes"],
+  ["pathconverter", "base_path"],
+])
+
+/** Whether all that an extension has been asked for is done here. */
+export function isSupported({ name, options }: Named): boolean {
+  const option = EMPTY_WITHOUT.get(name)
+  return option === undefined
+    ? supportedExtensions.has(name)
+    : [options[option] ?? ""].flat().every(each => each === "")
+}
 
 /** What the best known of the others would do, after “isn't supported:”. */
 export const otherExtensions: ReadonlyMap<string, string> = new Map([
