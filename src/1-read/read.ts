@@ -44,14 +44,22 @@ function unknownLocales(file: string, wanted: readonly string[], { source, targe
 }
 
 /** Folders that must be there. */
-function missingFolders(root: string, file: SettingsFile, settings: Settings): Diagnostic[] {
+function missingFolders(
+  root: string,
+  file: SettingsFile,
+  settings: Settings,
+  mkdocs: MkDocs | undefined,
+): Diagnostic[] {
+  const help = mkdocs
+    ? ["`docs_dir` of `mkdocs.yml` names the folder of the pages; it is `docs` where nothing does"]
+    : []
   const wanted = [{ folder: settings.pages.source, keys: ["pages", "source"] }]
   if (settings.assets !== undefined) wanted.push({ folder: settings.assets, keys: ["assets"] })
   return wanted.flatMap(({ folder, keys }) => {
     const state = folderState(root, folder)
     if (state === "there") return []
     if (state === "outside") return [diagnoseSetting(file, "C110", keys, { path: folder })]
-    return [diagnoseSetting(file, "C107", keys, { folder })]
+    return [diagnoseSetting(file, "C107", keys, { folder }, help)]
   })
 }
 
@@ -133,7 +141,7 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
   const locales = readLocales(root, file, settings, mkdocs?.languageNames)
   if (!("source" in locales)) return { failed: true, diagnostics: [...found.diagnostics, ...locales] }
   const fatal = [
-    ...missingFolders(root, file, settings),
+    ...missingFolders(root, file, settings, mkdocs),
     ...unknownLocales(file.located.file, options.locales ?? [], locales),
   ]
   const stray = strayValues(root, file, settings)

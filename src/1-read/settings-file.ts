@@ -159,7 +159,9 @@ function readExtending(
   const said = own && isDataMap(own.yaml.data) ? own.yaml.data : NO_DATA
   const environment = environmentsOf(root, said)
   const { mkdocs, diagnostics: found } = readMkDocs(root, path, environment.values, own === undefined)
-  const before = [...environment.diagnostics, ...found]
+  // An address that is given needn't be in the settings.
+  const isNeeded = ({ code }: Diagnostic): boolean => code !== "C120" || baseUrl === undefined
+  const before = [...environment.diagnostics, ...found.filter(isNeeded)]
   if (mkdocs === undefined) return { diagnostics: before }
   const base = own ?? mkdocs.file
   const file = { ...base, extended: { file: mkdocs.file, names: mkdocs.names } }

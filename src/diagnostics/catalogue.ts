@@ -89,6 +89,12 @@ export const catalogue = {
     title: "A setting of MkDocs that can't be followed",
     message: "`{key}` can't be followed: {reason}",
   },
+  C120: {
+    severity: "warning",
+    title: "A site without an address",
+    message: "`site_url` is not set: search engines would look for the pages at {address}",
+    help: "write `site_url: https://…` before you publish, or build with `--base-url`",
+  },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
   F102: {

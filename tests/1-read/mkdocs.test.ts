@@ -57,6 +57,24 @@ describe("a MkDocs project", () => {
     expect((await read({ dir: outside })).diagnostics.map(brief)).toEqual(["C110 mkdocs.yml:2:11"])
   })
 
+  it("may lie in another folder than its pages, and is read from the folder that holds both", async () => {
+    const files = { "docs/index.md": "# Tea\n", "build/mkdocs.yml": `${HEAD}docs_dir: ../docs\n` }
+    const above = lay(files)
+    const project = await read({ dir: above, config: join(above, "build/mkdocs.yml") })
+    if ("failed" in project) throw new Error(project.diagnostics.map(brief).join("\n"))
+    expect(project.site.pagesFolder).toBe("docs")
+    const inside = await read({ dir: join(above, "build") })
+    expect(inside.diagnostics.map(({ code, help }) => [code, help[0]])).toEqual([
+      ["C110", expect.stringContaining("palimpsest build .. --config mkdocs.yml")],
+    ])
+  })
+
+  it("without an address is told so once, unless one is given", async () => {
+    const dir = lay({ ...PAGES, "mkdocs.yml": "site_name: Tea\n" })
+    expect((await read({ dir })).diagnostics.map(brief)).toEqual(["C120 mkdocs.yml:0:0"])
+    expect((await read({ dir, baseUrl: "https://tea.example/" })).diagnostics).toEqual([])
+  })
+
   it("may inherit: maps are merged, lists replaced", async () => {
     const base = "site_description: Leaves\ntheme: { features: [a, b], language: fr }\n"
     const project = await readTea("INHERIT: base.yml\ntheme: { features: [c] }\n", { "base.yml": base })

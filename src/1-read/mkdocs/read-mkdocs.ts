@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs"
 import { join, posix } from "node:path"
-import { type Diagnostic, nearest, type Severities } from "../../diagnostics/index.ts"
+import { type Diagnostic, diagnoseFile, nearest, type Severities } from "../../diagnostics/index.ts"
 import { folderState } from "../files.ts"
 import { pathMatcher } from "../path-patterns.ts"
 import type { Dialect, ThemeWishes } from "../project.ts"
@@ -59,10 +59,11 @@ export interface MkDocsRead {
 /** What MkDocs leaves out of every site, unless `exclude_docs` takes it back with a `!`. */
 const EXCLUDED = [".*", "/templates/"]
 
-/** Stays below the project's folder; `docs` for `$docs_dir`. */
-function pathIn(data: Data, docs: string): string | undefined {
+/** Stays below the project's folder; `docs` for `$docs_dir`. `base`: the folder that it starts at. */
+function pathIn(data: Data, docs: string, base = "."): string | undefined {
   if (typeof data !== "string" || data === "") return undefined
-  const path = posix.normalize(data.replace(/^\$docs_dir/, docs)).replace(/\/$/, "")
+  const written = data.replace(/^\$docs_dir/, docs)
+  const path = (posix.isAbsolute(written) ? written : posix.join(base, written)).replace(/(?!^)\/$/, "")
   return posix.isAbsolute(path) || path === ".." || path.startsWith("../") || /\\|^[a-z]:/i.test(path)
     ? undefined
     : path
@@ -70,10 +71,16 @@ function pathIn(data: Data, docs: string): string | undefined {
 
 const isFolder = (root: string, path: string): boolean => folderState(root, path) === "there"
 
+/** A folder that starts where the settings file lies, or at the project's where there is none by that name. */
+function folderFrom(root: string, file: string, data: Data, docs: string): string | undefined {
+  const near = pathIn(data, docs, posix.dirname(file))
+  const far = pathIn(data, docs)
+  return far !== undefined && isFolder(root, far) && !(near !== undefined && isFolder(root, near)) ? far : near
+}
+
 /** Folders of icons: those of `custom_icons`, and the theme's own. */
-function iconFoldersIn(root: string, data: DataMap, options: DataMap, docs: string): string[] {
+function iconFoldersIn(root: string, options: DataMap, docs: string, theme: string | undefined): string[] {
   const custom = listIn(mapIn(options.options).custom_icons).flatMap(path => pathIn(path, docs) ?? [])
-  const theme = pathIn(mapIn(data.theme).custom_dir ?? null, docs)
   const all = [...custom, ...(theme === undefined ? [] : [`${theme}/.icons`, `${theme}/icons`])]
   return [...new Set(all)].filter(path => isFolder(root, path))
 }
@@ -123,6 +130,11 @@ interface Context {
   readonly diagnostics: Diagnostic[]
 }
 
+const noWebAddress = (file: SettingsFile): Diagnostic =>
+  diagnoseSetting(file, "C119", ["site_url"], { key: "site_url", reason: "it is no web address" }, [
+    `the site is built for ${NO_ADDRESS}`,
+  ])
+
 /** The settings in the words of `site.yml`. */
 function settingsOf(
   { file, data, docs, diagnostics }: Context,
@@ -139,11 +151,7 @@ function settingsOf(
   if (isWebAddress(address)) settings.url = new URL(address).origin + new URL(address).pathname
   else if (alone) {
     settings.url = NO_ADDRESS
-    diagnostics.push(
-      diagnoseSetting(file, "C119", ["site_url"], { key: "site_url", reason: "it is no web address" }, [
-        `the site is built for ${NO_ADDRESS}; write \`site_url\`, or use \`--base-url\``,
-      ]),
-    )
+    diagnostics.push(address ? noWebAddress(file) : diagnoseFile("C120", file.located.file, { address: NO_ADDRESS }))
   }
   if (edit !== undefined) settings.edit = edit
   if (unclear !== undefined) {
@@ -202,8 +210,14 @@ function snippetsOf(context: Context, options: DataMap | undefined, keys: Keys):
   }
 }
 
-/** The folder of the pages; nothing where it leads out of the project. */
-const docsFolder = (data: DataMap): string | undefined => pathIn(textIn(data.docs_dir) ?? "docs", "docs")
+/** How a project is built whose pages lie outside of its folder. */
+function fromAbove(file: SettingsFile, docs: string): string[] {
+  const up = /^(?:\.\.\/)*\.\.(?=\/|$)/.exec(posix.normalize(docs))?.[0]
+  const config = file.located.file
+  return up === undefined
+    ? []
+    : [`built from the folder that holds both it lies inside: \`palimpsest build ${up} --config ${config}\``]
+}
 
 /**
  * Reads the project of MkDocs' that `path` describes. `alone`: there is no `site.yml` beside it, so what MkDocs doesn't
@@ -219,18 +233,19 @@ export function readMkDocs(
   if (mkdocs === undefined) return { diagnostics: found }
   const { file, data } = mkdocs
   const diagnostics = [...found]
-  const docs = docsFolder(data)
+  const written = textIn(data.docs_dir) ?? "docs"
+  const docs = folderFrom(root, file.located.file, written, "docs")
   if (docs === undefined) {
-    diagnostics.push(diagnoseSetting(file, "C110", ["docs_dir"], { path: String(data.docs_dir) }))
+    diagnostics.push(diagnoseSetting(file, "C110", ["docs_dir"], { path: written }, fromAbove(file, written)))
     return { diagnostics }
   }
   const context: Context = { root, file, data, docs, diagnostics }
   const emojiOptions = mapIn(namedOptions(data, "emoji"))
-  const iconFolders = iconFoldersIn(root, data, emojiOptions, docs)
+  const custom = folderFrom(root, file.located.file, mapIn(data.theme).custom_dir ?? null, docs)
+  const iconFolders = iconFoldersIn(root, emojiOptions, docs, custom)
   const read = readDialect(file, data, iconSetsIn(root, iconFolders))
   const snippets = read.extensions.get("snippets")
   const keys = snippets?.keys ?? []
-  const custom = pathIn(mapIn(data.theme).custom_dir ?? null, docs)
   const translations = translationsIn(data, docs)
   diagnostics.push(...read.diagnostics, ...unsupportedPlugins(file, data.plugins, ["plugins"]), ...hooks(file, data))
   return {

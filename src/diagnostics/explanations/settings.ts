@@ -84,4 +84,9 @@ export const settings: Readonly<Record<string, Explanation>> = {
   C119: {
     text: "A setting of `mkdocs.yml` has no counterpart here. The site is built as if it weren't there.",
   },
+  C120: {
+    text: "A site needs to know its own address: pages name it to search engines, and the sitemap is made of it. MkDocs does without, and so does a site that nobody else sees; there, the address is the one that `serve` has.",
+    wrong: "site_name: All about tea",
+    right: "site_name: All about tea\nsite_url: https://tea.example/",
+  },
 }
