@@ -128,7 +128,7 @@ function pageFiles({ settings, mkdocs, targets }: Reading, files: readonly Found
 /** The source pages, and the files beside them. */
 export function readContent(reading: Reading): Content {
   const { root, settings, mkdocs, snippets } = reading
-  const walked = walkFiles(root, settings.pages.source)
+  const walked = walkFiles(root, settings.pages.source, mkdocs !== undefined)
   const files = walked.files.filter(({ path }) => !mkdocs?.isExcluded(path))
   const pages = oneForEachAddress(pageFiles(reading, walked.files))
   const mustExist = mkdocs?.snippets?.mustExist ?? false

@@ -10,7 +10,7 @@ import {
   realpathSync,
   type Stats,
 } from "node:fs"
-import { join, sep } from "node:path"
+import { basename, isAbsolute, join, relative, sep } from "node:path"
 import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/index.ts"
 import { type Decoded, decode, unreadable } from "./decode.ts"
 import { asMarkdown, extensionOf, type Kind, kindOf } from "./kinds.ts"
@@ -57,6 +57,9 @@ const notTaken = (file: string, kind: string, help: readonly string[] = []): Dia
   diagnose("F111", { file, text: "" }, 0, 0, { kind }, help)
 
 interface Walk {
+  readonly root: string
+  /** Links between Markdown files of the project are followed. */
+  readonly follows: boolean
   readonly files: FoundFile[]
   readonly diagnostics: Diagnostic[]
 }
@@ -68,6 +71,19 @@ interface Place {
   readonly absolute: string
   readonly depth: number
   readonly closed: boolean
+}
+
+/** The Markdown file of the project, none of it hidden, that a link between two such files leads to. */
+function linkedPage({ root, follows }: Walk, absolute: string): string | undefined {
+  if (!follows || kindOf(basename(absolute)) !== "page") return undefined
+  try {
+    const real = realpathSync(absolute)
+    const path = relative(realpathSync(root), real)
+    const isOpen = !isAbsolute(path) && path.split(sep).every(part => !part.startsWith("."))
+    return isOpen && kindOf(basename(real)) === "page" && lstatSync(real).isFile() ? real : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function visitFile(walk: Walk, name: string, place: Place): void {
@@ -95,14 +111,17 @@ function visit(walk: Walk, entry: Dirent, parent: Place): void {
     depth: parent.depth + 1,
     closed: parent.closed,
   }
+  const linked = entry.isSymbolicLink() ? linkedPage(walk, place.absolute) : undefined
   const kind = oddity(entry)
-  if (kind !== undefined) walk.diagnostics.push(diagnoseFile("F112", place.file, { kind }))
+  if (linked !== undefined) visitFile(walk, entry.name, { ...place, absolute: linked })
+  else if (kind !== undefined) walk.diagnostics.push(diagnoseFile("F112", place.file, { kind }))
   else if (entry.isFile()) visitFile(walk, entry.name, place)
   else if (entry.name.startsWith("_")) walkFolder(walk, { ...place, closed: true })
   else {
     const reason = unsafeName(entry.name)
     if (reason === undefined) walkFolder(walk, place)
-    else walk.diagnostics.push(diagnoseFile("F113", place.file, { reason }))
+    else if (!(walk.follows && entry.name.startsWith(".")))
+      walk.diagnostics.push(diagnoseFile("F113", place.file, { reason }))
   }
 }
 
@@ -122,9 +141,12 @@ function walkFolder(walk: Walk, place: Place): void {
   for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) visit(walk, entry, place)
 }
 
-/** Lists what may be part of the site in a folder of the project. Links are never followed. */
-export function walkFiles(root: string, folder: string): Walked {
-  const walk: Walk = { files: [], diagnostics: [] }
+/**
+ * Lists what may be part of the site in a folder of the project. Links are never followed, but where `follows` says
+ * so those between Markdown files of the project.
+ */
+export function walkFiles(root: string, folder: string, follows = false): Walked {
+  const walk: Walk = { root, follows, files: [], diagnostics: [] }
   walkFolder(walk, { path: "", file: folder, absolute: join(root, folder), depth: 0, closed: false })
   const files = walk.files.sort((a, b) => byCodeUnit(a.path, b.path))
   return { files, diagnostics: walk.diagnostics }

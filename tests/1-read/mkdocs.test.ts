@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { type Project, type ReadOptions, read } from "../../src/1-read/index.ts"
@@ -284,6 +285,27 @@ describe("pages", () => {
     expect(toldBy(await readTea("exclude_docs: |\n  *[?]*\n  !.snippets\n", beside))).toEqual([
       "F113 docs/.snippets:0:0",
     ])
+  })
+
+  it("may be links to Markdown files of the project, and to nothing else", async () => {
+    const dir = lay({
+      ...PAGES,
+      "mkdocs.yml": HEAD,
+      "CHANGES.md": "# Changes\n",
+      "notes.txt": "secret",
+      ".drafts/plan.md": "# Plan\n",
+    })
+    symlinkSync("../CHANGES.md", join(dir, "docs/changes.md"))
+    for (const [name, target] of [
+      ["notes.md", "../notes.txt"],
+      ["plan.md", "../.drafts/plan.md"],
+      ["away.md", lay({ "away.md": "# Away\n" })],
+    ] as const)
+      symlinkSync(target, join(dir, "docs", name))
+    const project = await read({ dir })
+    if ("failed" in project) throw new Error("failed")
+    expect(project.pages.map(({ id }) => id)).toEqual(["changes", "green/index", "green/sencha", "index"])
+    expect(toldBy(project)).toEqual(["away", "notes", "plan"].map(name => `F112 docs/${name}.md:0:0`))
   })
 
   it("inherit what `.meta.yml` of their folders says", async () => {
