@@ -120,8 +120,7 @@ function visit(walk: Walk, entry: Dirent, parent: Place): void {
   else {
     const reason = unsafeName(entry.name)
     if (reason === undefined) walkFolder(walk, place)
-    else if (!(walk.follows && entry.name.startsWith(".")))
-      walk.diagnostics.push(diagnoseFile("F113", place.file, { reason }))
+    else walk.diagnostics.push(diagnoseFile("F113", place.file, { reason }))
   }
 }
 

@@ -41,6 +41,18 @@ export function readingOrder(nodes: readonly NavigationNode[]): readonly Navigat
   return nodes.flatMap(node => [...(node.page === undefined ? [] : [node]), ...readingOrder(node.entries)])
 }
 
+/** What a page without any name is called, by its file: `green-tea/how_to_brew` is "How to brew"; the first page is the site. */
+export function nameOfFile(page: PageId, siteTitle: string): string {
+  const name =
+    page
+      .replace(/(?:^|\/)index$/, "")
+      .split("/")
+      .at(-1) ?? ""
+  const words = name.replace(/[-_]/g, " ").trim()
+  const capital = words.charAt(0).toUpperCase()
+  return words === "" ? siteTitle : words === words.toLowerCase() ? capital + words.slice(1) : words
+}
+
 /** The name that the settings' navigation gives to a page, if it does. */
 export function nameInNavigation(page: PageId, entries: readonly NavigationEntry[]): string | undefined {
   for (const entry of entries) {

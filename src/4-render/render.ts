@@ -10,7 +10,7 @@ import { iconSheet, print, printInline } from "./html.ts"
 import { languageOf } from "./language.ts"
 import { LanguageStack } from "./language-stack.ts"
 import { resolveLink } from "./links.ts"
-import { nameInNavigation } from "./navigation.ts"
+import { nameInNavigation, nameOfFile } from "./navigation.ts"
 import type { Phrase, RenderedPage, Surroundings } from "./page.ts"
 import { attribute, copy, make, metaOf, textOf } from "./tokens.ts"
 
@@ -99,7 +99,7 @@ function finish(document: LocalizedDocument, surroundings: Surroundings): readon
   })
 }
 
-/** The title of the front matter, else the first heading, else the page's name. */
+/** The title of the front matter, else the first heading, else the page's name in the navigation or its file's. */
 function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phrase {
   const { tokens, title, locale, page, source } = document
   if (title !== undefined) return phraseOf(title, metaOf(title).lang ?? locale.tag, document, surroundings)
@@ -107,7 +107,8 @@ function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phras
   const [heading, inline] = [tokens[at], tokens[at + 1]]
   if (heading !== undefined && inline?.type === "inline")
     return phraseOf(inline, attribute(heading, "lang") ?? locale.tag, document, surroundings)
-  const name = nameInNavigation(page, surroundings.addresses.site.navigation) ?? page.split("/").at(-1) ?? page
+  const { site } = surroundings.addresses
+  const name = nameInNavigation(page, site.navigation) ?? nameOfFile(page, site.title)
   return {
     text: name,
     html: printInline([make("text", "", 0, { content: name })], page, locale.tag, surroundings),

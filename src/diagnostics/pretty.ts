@@ -62,21 +62,35 @@ export function summaryOf({ errors, warnings, remarks }: Tally): string {
     .join(", ")
 }
 
+/** Findings that say the same, word by word, of which more are counted. */
+const PER_MESSAGE = 3
+
+/** Counts up, and tells the count before. */
+function countUp(counts: Map<string, number>, key: string): number {
+  const before = counts.get(key) ?? 0
+  counts.set(key, before + 1)
+  return before
+}
+
 /** Findings for people: as many as one can read, the rest counted by code, a summary at the end. */
-export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
-  const paint = painter(options.color)
+export function pretty(diagnostics: readonly Diagnostic[], { color, perCode, remarks }: PrettyOptions): string {
+  const paint = painter(color)
   const all = arrange(diagnostics)
-  const told = new Map<string, number>()
+  const perMessage = Number.isFinite(perCode) ? PER_MESSAGE : perCode
+  const printed = new Map<string, number>()
+  const alike = new Map<string, number>()
+  const left = new Map<string, number>()
   const shown: string[] = []
   for (const diagnostic of all) {
-    if (diagnostic.severity === "remark" && !options.remarks) continue
-    const before = told.get(diagnostic.code) ?? 0
-    told.set(diagnostic.code, before + 1)
-    if (before < options.perCode) shown.push(prettyOne(diagnostic, paint))
+    const { code, message, severity } = diagnostic
+    if (severity === "remark" && !remarks) continue
+    if (countUp(alike, `${code} ${message}`) >= perMessage || (printed.get(code) ?? 0) >= perCode) countUp(left, code)
+    else {
+      countUp(printed, code)
+      shown.push(prettyOne(diagnostic, paint))
+    }
   }
-  const more = [...told]
-    .filter(([, count]) => count > options.perCode)
-    .map(([code, count]) => `  and ${count - options.perCode} more of ${code}\n`)
+  const more = [...left].map(([code, count]) => `  and ${count} more of ${code}\n`)
   const summary = summaryOf(tally(all))
   const blocks = [...shown, ...(more.length > 0 ? [more.join("")] : []), ...(summary === "" ? [] : [`${summary}\n`])]
   return blocks.join("\n")

@@ -75,7 +75,9 @@ describe("check", () => {
   })
 
   it("counts what one can't read, but for --all", async () => {
-    const found = Array.from({ length: 12 }, (_, at) => diagnoseFile("T101", `locales/fr/${at}.md`, { source: "x" }))
+    const found = Array.from({ length: 12 }, (_, at) =>
+      diagnoseFile("T101", `locales/fr/${at}.md`, { source: `${at}` }),
+    )
     expect((await call("check", { found })).out).toContain("and 2 more of T101")
     expect((await call("check --all", { found })).out.match(/^warning/gm)).toHaveLength(12)
   })

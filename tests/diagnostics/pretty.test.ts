@@ -102,6 +102,14 @@ describe("findings for people", () => {
     expect(text).toContain("\n10 warnings\n")
   })
 
+  it("that say the same are counted from the fourth on", () => {
+    const alike = Array.from({ length: 5 }, (_, line) => at("a.md", line))
+    expect(print(alike, "pretty", { ...OPTIONS, perCode: 9 }).match(/^warning/gm)).toHaveLength(3)
+    expect(print(alike, "pretty", { ...OPTIONS, perCode: Number.POSITIVE_INFINITY }).match(/^warning/gm)).toHaveLength(
+      5,
+    )
+  })
+
   it("leave remarks out if so asked, but count them", () => {
     const remark = diagnoseFile("C111", "locales/fr", { tag: "fr", folder: "locales/fr" })
     expect(print([remark], "pretty", { ...OPTIONS, remarks: false })).toBe("1 remark\n")

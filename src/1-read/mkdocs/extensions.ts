@@ -30,6 +30,11 @@ const BUNDLES: Readonly<Record<string, readonly string[]>> = {
   "pymdownx.extra": ["betterem", "superfences", "footnotes", "attr_list", "def_list", "tables", "abbr", "md_in_html"],
 }
 
+/** Extensions of others that make admonitions of quotations, as `callouts` of PyMdown's quotes does. */
+const CALLOUTS = new Set(["github-callouts", "markdown_gfm_admonition"])
+
+const WITH_CALLOUTS: DataMap = Object.assign(Object.create(null), { callouts: true })
+
 /** What those who came from other names call them: `pymdownx.tabbed` and `markdown.extensions.toc` are `tabbed` and `toc`. */
 const shortName = (name: string): string => name.replace(/^(?:pymdownx|markdown\.extensions)\./, "")
 
@@ -42,10 +47,11 @@ export function extensionsIn(data: Data | undefined): ReadonlyMap<string, Named>
   }
   for (const extension of namedIn(data, ["markdown_extensions"])) {
     const { name, options } = extension
+    if (CALLOUTS.has(name)) add("quotes", { ...extension, options: WITH_CALLOUTS })
     const bundle = Object.hasOwn(BUNDLES, name) ? BUNDLES[name] : BUNDLES[shortName(name)]
     for (const part of bundle ?? [])
       add(part, { ...extension, options: optionsOf(options[part] ?? options[`pymdownx.${part}`]) })
-    if (bundle === undefined) add(shortName(name), extension)
+    if (bundle === undefined && !CALLOUTS.has(name)) add(shortName(name), extension)
   }
   // MkDocs has these on, whatever the settings say.
   for (const name of ["toc", "tables", "fenced_code"]) if (!all.has(name)) add(name, { name, options: none, keys: [] })
@@ -79,17 +85,19 @@ export function isSupported({ name, options }: Named): boolean {
 /** What the best known of the others would do, after “isn't supported:”. */
 export const otherExtensions: ReadonlyMap<string, string> = new Map([
   ["b64", "pictures would stand inside the page; they stay files"],
-  ["callouts", "`> [!note]` would be an admonition"],
-  ["github-callouts", "`> [!note]` would be an admonition"],
+  ["callouts", "`NOTE: text` would be an admonition"],
   ["legacy_attrs", "`{@id=…}` would set attributes"],
   ["markdown_captions", "a picture's title would be its caption"],
   ["markdown_grid_tables", "tables drawn with `+---+` would be tables"],
   ["markdown_include.include", '`{!file!}` would put a file in its place; write `--8<-- "file"`'],
   ["markdown_tables_extended", "cells of tables could span rows and columns"],
   ["material.extensions.preview", "links would show a preview of their page"],
+  ["markdown-exec", "code marked `exec` would be run, and what it prints shown"],
+  ["mdx_gh_links", "`#1` and `@name` would be links to GitHub"],
   ["mdx_include", '`{! file !}` would put a file in its place; write `--8<-- "file"`'],
   ["mdx_math", "formulas would be read; use `pymdownx.arithmatex`"],
   ["mdx_truly_sane_lists", "lists would be indented by two spaces"],
+  ["mkautodoc", "`::: name` would describe code"],
   ["mkdocs-click", "commands of a Python program would be described"],
   ["neoteroi.cards", "`::cards::` would be a grid of cards"],
   ["neoteroi.timeline", "`::timeline::` would be a timeline"],

@@ -2,7 +2,7 @@
 export const supportedPlugins: ReadonlySet<string> = new Set(
   (
     "autolinks exclude exclude-search git-authors git-committers git-committers-2 git-revision-date " +
-    "git-revision-date-localized glightbox group htmlproofer i18n info meta mermaid2 minify minify_html offline optimize " +
+    "git-revision-date-localized glightbox group htmlproofer i18n info llmstxt meta mermaid2 minify minify_html offline optimize " +
     "privacy projects search section-index social static-i18n tags techdocs-core typeset unused_files"
   ).split(" "),
 )
@@ -14,6 +14,7 @@ export const otherPlugins: ReadonlyMap<string, string> = new Map([
   ["awesome-pages", "`.pages` files would order the navigation"],
   ["blog", "posts would be listed by date, with an archive"],
   ["charts", "data would be drawn as charts"],
+  ["coverage", "a page would report how much of the code is tested"],
   ["d2", "D2 would be drawn"],
   ["drawio", "drawings of draw.io would be shown"],
   ["encryptcontent", "pages would be encrypted with a password"],
@@ -26,6 +27,7 @@ export const otherPlugins: ReadonlyMap<string, string> = new Map([
   ["literate-nav", "a page with a list of links would be the navigation"],
   ["macros", "`{{ … }}` in pages would be computed; it is text"],
   ["markdownextradata", "`{{ … }}` in pages would be computed; it is text"],
+  ["markdown-exec", "code marked `exec` would be run, and what it prints shown"],
   ["material/blog", "posts would be listed by date, with an archive"],
   ["mike", "several versions of the site would stand side by side"],
   ["mkdocstrings", "`::: name` would describe code"],
