@@ -91,6 +91,18 @@ export function plainTextOf(nodes: readonly InlineNode[]): string {
   return nodes.map(plainText).join("")
 }
 
+/** Where code, pictures and other single things stand in the plain text of nodes. */
+export function atomsIn(nodes: readonly InlineNode[]): Range[] {
+  let end = 0
+  const found = (node: InlineNode): Range[] => {
+    if (node.kind === "pair" && !isReference(node)) return node.children.flatMap(found)
+    const start = end
+    end += plainText(node).length
+    return node.kind === "atom" ? [[start, end]] : []
+  }
+  return nodes.flatMap(found)
+}
+
 /** Plain text without what stands for pictures, trimmed: for people. */
 export function readableText(nodes: readonly InlineNode[]): string {
   return plainTextOf(nodes).replaceAll(OBJECT, "").replace(/\s+/gu, " ").trim()

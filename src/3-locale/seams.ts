@@ -1,3 +1,5 @@
+import type { Range } from "../2-parse/index.ts"
+import { atomsIn, type InlineNode, plainTextOf } from "./inline.ts"
 import type { Segment } from "./segment.ts"
 
 /** Shorter sentences are only found as sentences, not inside of others. */
@@ -15,19 +17,26 @@ interface Letters {
 /**
  * Where sentences of the source stand untranslated inside longer segments of the target: offsets of their
  * starts and ends. Thai has no full stop, and a platform may have dropped one. A name that explains its translation,
- * or is explained by it, in brackets, is part of that sentence.
+ * or is explained by it, in brackets, is part of that sentence. What is code from end to end is no sentence.
  *
  *     ประโยคแรก The second sentence. ประโยคที่สาม
  *               ^                    ^
  */
-export function seamsOf(text: string, sentences: Iterable<string>, target: readonly Segment[]): number[] {
+export function seamsOf(
+  nodes: readonly InlineNode[],
+  sentences: Iterable<string>,
+  target: readonly Segment[],
+): number[] {
+  const text = plainTextOf(nodes)
   const known = new Set(target.map(({ folded }) => folded))
   const hidden = [...sentences].filter(sentence => sentence.length >= MIN_LENGTH && !known.has(sentence))
   if (hidden.length === 0 || hidden.length * text.length > MAX_WORK) return []
   const letters = lettersOf(text)
+  const atoms = atomsIn(nodes)
   return hidden.flatMap(sentence => {
     const start = letters.folded.indexOf(sentence)
-    return start < 0 ? [] : seamsAt(text, letters, start, start + sentence.length)
+    const end = start + sentence.length
+    return start < 0 || isWithin(letters, start, end, atoms) ? [] : seamsAt(text, letters, start, end)
   })
 }
 
@@ -41,6 +50,11 @@ function lettersOf(text: string): Letters {
     }
   }
   return { folded, offsets }
+}
+
+function isWithin({ offsets }: Letters, start: number, end: number, ranges: readonly Range[]): boolean {
+  const [first = 0, last = 0] = [offsets[start], offsets[end - 1]]
+  return ranges.some(([from, to]) => from <= first && last < to)
 }
 
 function seamsAt(text: string, { offsets }: Letters, from: number, to: number): number[] {

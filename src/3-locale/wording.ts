@@ -88,7 +88,7 @@ function segmentsAgainst(unit: Unit, target: Unit, tag: string, sentences: Reado
   const text = plainTextOf(nodes)
   const isOverlong = weight(text) > OVERLONG * weight(plainTextOf(unit.nodes ?? []))
   const words = unit.segments.filter(({ text }) => !isNeutral(text)).map(({ folded }) => folded)
-  const seams = seamsOf(text, isOverlong ? new Set([...words, ...sentences]) : words, target.segments)
+  const seams = seamsOf(nodes, isOverlong ? new Set([...words, ...sentences]) : words, target.segments)
   return seams.length === 0 ? target.segments : segment(nodes, tag, seams)
 }
 
