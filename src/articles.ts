@@ -8,6 +8,7 @@ import {
   iconsIn,
   idsIn,
   type Pictures,
+  type RemotePicture,
   type RenderedPage,
   remotePicturesIn,
   render,
@@ -25,8 +26,7 @@ export interface Survey {
   /** Paths of the site's files that are shown or led to. */
   readonly files: readonly string[]
   readonly icons: readonly string[]
-  /** Addresses of pictures on other sites. */
-  readonly remotePictures: readonly string[]
+  readonly remotePictures: readonly RemotePicture[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -80,7 +80,7 @@ export function articlesOf(manuscript: Manuscript): Articles {
       ids: new Map(sources.map(document => [document.source.page, idsIn(document.tokens)])),
       files: [...new Set(sources.flatMap(filesIn))],
       icons: [...new Set(sources.flatMap(iconsIn))],
-      remotePictures: [...new Set(sources.flatMap(remotePicturesIn))],
+      remotePictures: sources.flatMap(remotePicturesIn),
       diagnostics: sources.flatMap(({ diagnostics }) => diagnostics),
     },
     localized: tag => {

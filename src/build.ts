@@ -12,7 +12,7 @@ import {
   type OutputFile,
   type PageInputs,
   type PictureRequest,
-  placeholderFor,
+  placeholdersFor,
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
@@ -110,7 +110,7 @@ async function makeMedia(project: Project, survey: Survey, { onProgress, without
   const downloads = assets
     .filter(({ path }) => !isPicture(path))
     .map(({ path, absolute }) => ({ asset: path, path: downloadPath(path), copyOf: absolute }))
-  const elsewhere = survey.remotePictures.map(url => ({ url, ...placeholderFor(url) }))
+  const elsewhere = placeholdersFor(survey.remotePictures)
   const pictures = new Map([...made.pictures, ...elsewhere.map(({ url, picture }) => [url, picture] as const)])
   const paths = new Map([
     ...[...made.pictures].map(([key, { original }]) => [key, original] as const),

@@ -116,6 +116,10 @@ function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phras
   }
 }
 
+/** Whether a page has a heading of the first level, be it in HTML. */
+const hasMainHeading = (tokens: readonly Token[]): boolean =>
+  tokens.some(token => token.tag === "h1" || hasMainHeading(token.children ?? []))
+
 /** One page in one locale as HTML. Pure: the same document and surroundings give the same page. */
 export function render(document: LocalizedDocument, surroundings: Surroundings): RenderedPage {
   const { page, locale } = document
@@ -139,7 +143,7 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
     ...(icon === undefined ? {} : { icon }),
     body: html,
     iconSheet: iconSheet(icons, surroundings.icons),
-    hasHeading: tokens.some(token => token.type === "heading_open" && token.tag === "h1"),
+    hasHeading: hasMainHeading(tokens),
     contents,
     terms: termsIn(tokens),
     anchors,

@@ -11,11 +11,18 @@ export function iconsIn(document: Document): readonly string[] {
   return own === undefined ? used : [own, ...used]
 }
 
-/** Addresses of pictures on other sites that a page shows. */
-export function remotePicturesIn(document: Document): readonly string[] {
+/** A picture on another site. */
+export interface RemotePicture {
+  readonly url: string
+  /** Its alternative text. */
+  readonly words: string
+}
+
+/** The pictures on other sites that a page shows. */
+export function remotePicturesIn(document: Document): readonly RemotePicture[] {
   return all(document).flatMap(token => {
-    const src = token.tag === "img" ? attribute(token, "src") : undefined
-    return src !== undefined && /^https?:/i.test(src) && URL.canParse(src) ? src : []
+    const url = token.tag === "img" ? attribute(token, "src") : undefined
+    return url !== undefined && /^https?:/i.test(url) && URL.canParse(url) ? { url, words: token.content } : []
   })
 }
 

@@ -100,14 +100,12 @@ function deskElsewhere(manuscript: Manuscript): Desk {
 }
 
 function joinSurveys(surveys: readonly Survey[]): Survey {
-  const joined = <Name extends "files" | "icons" | "remotePictures">(name: Name) => [
-    ...new Set(surveys.flatMap(survey => survey[name])),
-  ]
+  const joined = <Name extends "files" | "icons">(name: Name) => [...new Set(surveys.flatMap(survey => survey[name]))]
   return {
     ids: new Map(surveys.flatMap(({ ids }) => [...ids])),
     files: joined("files"),
     icons: joined("icons"),
-    remotePictures: joined("remotePictures"),
+    remotePictures: surveys.flatMap(({ remotePictures }) => remotePictures),
     diagnostics: surveys.flatMap(({ diagnostics }) => diagnostics),
   }
 }

@@ -308,15 +308,6 @@ describe("pages", () => {
     expect(toldBy(project)).toEqual(["away", "notes", "plan"].map(name => `F112 docs/${name}.md:0:0`))
   })
 
-  it("have callouts by any of the extensions that make them", async () => {
-    for (const name of ["github-callouts", "markdown_gfm_admonition", "pymdownx.quotes: { callouts: true }"]) {
-      const project = await readTea(`markdown_extensions:\n  - ${name}\n`)
-      expect(project.site.dialect?.switches?.get("quotes.callouts")).toBe(true)
-      expect(project.site.dialect?.extensions).toContain("quotes")
-      expect(toldBy(project)).toEqual([])
-    }
-  })
-
   it("inherit what `.meta.yml` of their folders says", async () => {
     const project = await readTea("", {
       "docs/.meta.yml": "status: new\nhide: [toc]\n",

@@ -30,11 +30,6 @@ const BUNDLES: Readonly<Record<string, readonly string[]>> = {
   "pymdownx.extra": ["betterem", "superfences", "footnotes", "attr_list", "def_list", "tables", "abbr", "md_in_html"],
 }
 
-/** Extensions of others that make admonitions of quotations, as `callouts` of PyMdown's quotes does. */
-const CALLOUTS = new Set(["github-callouts", "markdown_gfm_admonition"])
-
-const WITH_CALLOUTS: DataMap = Object.assign(Object.create(null), { callouts: true })
-
 /** What those who came from other names call them: `pymdownx.tabbed` and `markdown.extensions.toc` are `tabbed` and `toc`. */
 const shortName = (name: string): string => name.replace(/^(?:pymdownx|markdown\.extensions)\./, "")
 
@@ -47,11 +42,10 @@ export function extensionsIn(data: Data | undefined): ReadonlyMap<string, Named>
   }
   for (const extension of namedIn(data, ["markdown_extensions"])) {
     const { name, options } = extension
-    if (CALLOUTS.has(name)) add("quotes", { ...extension, options: WITH_CALLOUTS })
     const bundle = Object.hasOwn(BUNDLES, name) ? BUNDLES[name] : BUNDLES[shortName(name)]
     for (const part of bundle ?? [])
       add(part, { ...extension, options: optionsOf(options[part] ?? options[`pymdownx.${part}`]) })
-    if (bundle === undefined && !CALLOUTS.has(name)) add(shortName(name), extension)
+    if (bundle === undefined) add(shortName(name), extension)
   }
   // MkDocs has these on, whatever the settings say.
   for (const name of ["toc", "tables", "fenced_code"]) if (!all.has(name)) add(name, { name, options: none, keys: [] })
@@ -82,12 +76,16 @@ export function isSupported({ name, options }: Named): boolean {
     : [options[option] ?? ""].flat().every(each => each === "")
 }
 
+const CALLOUTS = "`> [!note]` would be an admonition; so it is with `pymdownx.quotes: { callouts: true }`"
+
 /** What the best known of the others would do, after “isn't supported:”. */
 export const otherExtensions: ReadonlyMap<string, string> = new Map([
   ["b64", "pictures would stand inside the page; they stay files"],
   ["callouts", "`NOTE: text` would be an admonition"],
+  ["github-callouts", CALLOUTS],
   ["legacy_attrs", "`{@id=…}` would set attributes"],
   ["markdown_captions", "a picture's title would be its caption"],
+  ["markdown_gfm_admonition", CALLOUTS],
   ["markdown_grid_tables", "tables drawn with `+---+` would be tables"],
   ["markdown_include.include", '`{!file!}` would put a file in its place; write `--8<-- "file"`'],
   ["markdown_tables_extended", "cells of tables could span rows and columns"],
