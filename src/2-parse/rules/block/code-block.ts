@@ -14,8 +14,9 @@ function withFences(block: Block, stash: readonly Stashed[]): Block {
 function originalOf(line: Line, stash: readonly Stashed[]): readonly Line[] | undefined {
   const [, prefix = "", number] = PLACEHOLDER_LINE.exec(line.text) ?? []
   const stashed = stash[Number(number)]
-  const surplus = (stashed?.columns ?? 0) - prefix.length
-  return stashed?.lines.map(original => (surplus > 0 ? cut(original, surplus) : original))
+  if (!stashed || stashed.lines.length === 0) return undefined
+  const surplus = stashed.columns - prefix.length
+  return stashed.lines.map(original => (surplus > 0 ? cut(original, surplus) : original))
 }
 
 /** The switch that makes indented lines text. */
