@@ -4,6 +4,8 @@
 // correction of the text that our own diagnostic asks for, or by taking one thing out of both pages. Then they
 // have to agree in every fact.
 
+import { wellFormed } from "./nesting.mjs"
+
 const CJK =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]"
 
@@ -23,7 +25,7 @@ const withStandIns = html =>
         .replace(/^<p\b[^>]*>|<\/p>$/g, "")
         .trim() === ""
         ? paragraph
-        : paragraph.replace(TAG_OF_PART, "span"),
+        : paragraph.replace(WHOLE_PART, part => part.replace(TAG_OF_PART, "span")),
     )
     .replace(TAG_OF_PART, "div")
 
@@ -37,12 +39,15 @@ export const MENDS = [
   "plus-in-typed-text",
   "brace-behind-list",
   "list-between-lines",
+  "list-before-closing-tag",
+  "parenthesis-in-open-title",
   "text-behind-fence",
   "link-in-link",
 ]
 
 /** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */
 export const pageDifferences = [
+  { name: "crossing-tags", reference: wellFormed },
   { name: "refused-address", reference: withoutRefused },
   // Before any difference that parses the page: HTML ends a link where another one begins in it.
   { name: "address-in-link", both: withoutInnerLinks },
@@ -76,6 +81,12 @@ export const pageDifferences = [
   },
   { name: "space-between-tabs", both: html => html.replace(/<\/label>\s*/g, "</label> ") },
   { name: "stand-ins", reference: withStandIns },
+  // Players that don't say what they play; others are told (D217).
+  {
+    name: "empty-players",
+    reference: html =>
+      html.replace(/<(iframe|video|audio|object)\b(?![^>]* (?:src|data)=)[^>]*>(?:(?!<source\b)[\s\S])*?<\/\1>/g, ""),
+  },
   { name: "figure-of-image", both: html => html.replace(/<\/?figure\b[^>]*>/g, "") },
   // The comparison counts an `<h1>` as words of the text around it.
   { name: "space-beside-h1", both: html => html.replace(/\s+(?=<h1\b)/g, "") },
@@ -179,15 +190,13 @@ const cut = (text, start, end, instead = "") => text.slice(0, start) + instead +
 /** Whether a text has an odd number of runs of a sign. */
 const isOdd = (text, sign) => text.split(sign).length % 2 === 0
 
-/** What stands in the parentheses of a link, in which others may be open twice. */
-const IN_PARENTHESES = "(?:[^()\\n]|\\n(?!\\n)|\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))"
+/** Whether a change goes on in another block: behind an empty line, a sign that begins one, or code. */
+const isAcross = (text, at, change) =>
+  /\n[> ]*(?:\n|[-*+#|:=!?/<]|\d+\.|`{3}|~{3})/.test(change) ||
+  (change.includes("\n") && /^(?:[> ]*>)? {4,}[^\n]*$/.test(text.slice(text.lastIndexOf("\n", at) + 1, at)))
 
 /** Corrections of texts in which the reference slips, so that it doesn't. */
 const SLIPS = [
-  {
-    name: "parenthesis-in-open-title",
-    correct: text => text.replace(new RegExp(`(\\]\\(${IN_PARENTHESES}*["']${IN_PARENTHESES}*)\\(`, "g"), "$1"),
-  },
   {
     name: "reference-without-semicolon",
     correct: text => text.replace(/&(#\d+(?![\d;])|#[xX][\da-fA-F]+(?![\da-fA-F;]))/g, "&amp;$1"),
@@ -204,7 +213,13 @@ const SLIPS = [
   },
   {
     name: "critic-in-attributes",
-    correct: text => text.replace(/(\]\([^)\n]*|!\[[^\]\n]*)\{(?:\+\+|--|==|~~|>>)[^)\n]*?\}/g, "$1"),
+    correct: (text, { expected }) => {
+      const found = expected.matchAll(/="[^"<>]*<(?:ins|del|mark|span) class="critic[^>]*>([^<]*)/g)
+      const changes = new Set([...found].map(([, inside]) => decode(inside)))
+      return text.replace(/\{(\+\+|--|==|~~|>>)([\s\S]*?)(?:\1|<<|~>[\s\S]*?~~)\}/g, (change, _, inside) =>
+        changes.has(inside) ? "" : change,
+      )
+    },
   },
   {
     name: "text-behind-indented-tag",
@@ -248,15 +263,8 @@ const SLIPS = [
     correct: text => text.replace(/(<\/\w+>)(<hr\b[^<>\n]*>)(?= *\n? *\S)/g, "$1\n\n$2\n\n"),
   },
   {
-    name: "fence-in-inline-element",
-    correct: text =>
-      text.replace(/<(p|figure|span|summary|dt|dd|li|td|th|h\d)\b[^>\n]*\bmarkdown[^>\n]*>[\s\S]*?<\/\1>/g, element =>
-        element.replace(/^[> ]*(?:`{3,}|~{3,}).*$/gm, ""),
-      ),
-  },
-  {
     name: "mark-behind-break",
-    correct: text => text.replace(/( {2}\n[> ]*?) {1,3}(?=\S)/g, "$1"),
+    correct: text => text.replace(/( {2}\n[> ]*?) {1,3}(?=[*_])/g, "$1"),
   },
   {
     name: "marks-across-change",
@@ -283,14 +291,16 @@ const SLIPS = [
     name: "escaped-space-in-heading",
     correct: text => text.replace(/^([> ]*#{1,6}[^\n]*?)\\ (?=\{[^\n]*$)/gm, "$1 "),
   },
-  { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +(?="? *$)/gm, "") },
+  { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +(?="? *$)|(?<=\]\()\\ (?=\))/gm, "") },
   {
-    name: "change-around-blocks",
+    name: "change-across-blocks",
     correct: text =>
       text
-        .replace(/\{(\+\+|--|==)([^{}]*\n[^{}]*)\1\}/g, "$2")
-        .replace(/\{~~([^{}~]*)~>([^{}~]*)~~\}/g, (change, before, after) =>
-          change.includes("\n") ? before + after : change,
+        .replace(/\{(\+\+|--|==)((?:(?!\1\})[\s\S])*)\1\}/g, (change, _, inside, at) =>
+          isAcross(text, at, change) ? inside : change,
+        )
+        .replace(/\{~~((?:(?!~>)[\s\S])*)~>((?:(?!~~\})[\s\S])*)~~\}/g, (change, before, after, at) =>
+          isAcross(text, at, change) ? before + after : change,
         ),
   },
   {
@@ -303,38 +313,6 @@ const SLIPS = [
   },
   { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
 ]
-
-const VOID = new Set(["br", "hr", "img", "input"])
-
-/** Names of the first element of the HTML that ends inside another one, which began later, and of that one. */
-function crossing(html) {
-  const open = []
-  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z]\w*)[^>]*>/g)) {
-    if (VOID.has(name)) continue
-    if (!slash) open.push(name)
-    else if (open.at(-1) === name) open.pop()
-    else return [name, ...open.slice(-1)]
-  }
-  return open.slice(-1)
-}
-
-const CRITIC = new Map([
-  ["ins", "++"],
-  ["del", "--"],
-  ["mark", "=="],
-])
-
-/** The text without its tags and critic marks of these names. */
-function withoutCrossing(text, names) {
-  let better = text
-  for (const name of names) {
-    better = better.replace(new RegExp(`</?${name}\\b[^>\\n]*>`, "gi"), "")
-    const sign = CRITIC.get(name)
-    if (sign) better = better.replaceAll(`{${sign}`, "").replaceAll(`${sign}}`, "")
-    if (sign) better = better.replace(/\{~~([^{}~]*)~>([^{}~]*)~~\}/g, "$1$2")
-  }
-  return better
-}
 
 /** A piece of text without an attribute list, or a tag in it without one attribute or class (`.card`). */
 const withoutAttribute = (piece, attribute) =>
@@ -370,6 +348,7 @@ const CORRECTIONS = {
   D204: (text, [start, end]) => cut(text, start, end),
   D205: (text, [start, end]) => cut(text, start, end),
   D209: (text, [start, end]) => cut(text, start, end),
+  D217: (text, [start, end]) => cut(text, start, end),
   L204: (text, [start, end], address) => cut(text, start, end, text.slice(start, end).replace(address, "#")),
   L205: (text, [start, end]) => cut(text, start, end, text.slice(start, end).replace(/ *\{[^{}\n]*\}| id=[^\s>]*/, "")),
   D210: (text, [start]) => cut(text, start, `${text}\n`.indexOf("\n", start)),
@@ -393,8 +372,7 @@ export function corrected(text, { diagnostics, ...context }) {
     const better = CORRECTIONS[code]?.(text, [offsetOf(text, span.start), offsetOf(text, span.end)], named)
     if (better !== undefined && better !== text) return { code, text: better }
   }
-  const better = withoutCrossing(text, crossing(context.expected))
-  return better === text ? undefined : { code: "crossing-tags", text: better }
+  return undefined
 }
 
 const sides = ({ both = html => html, reference = both, ours = both }) => ({ reference, ours })

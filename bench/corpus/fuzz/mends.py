@@ -4,10 +4,14 @@ A mend takes effect while its name is in `active`. It changes one place of the r
 another reason goes on to differ.
 """
 import importlib
+import re
 import xml.etree.ElementTree as etree
 from collections import OrderedDict
 
 active = set()
+
+# The end of a line, in front of an element that begins the next one.
+LAST_LINE = re.compile(r"\n *\Z")
 
 
 class _Tree:
@@ -116,10 +120,19 @@ class _UpToBrace:
 
 
 def _keep_line_ends(processor, original):
-    """A list on a line between a paragraph's text and its first element takes one of the two line ends with it, not both."""
+    """A list on a line between a paragraph's text and its first element takes one of the two line ends with it, not both.
+
+    Empty lines between a list and a closing tag change nothing.
+    """
 
     def run(self, doc):
-        ended = [element for element in doc.iter() if len(element) and (element.text or "").endswith("\n")]
+        if "list-before-closing-tag" in active:
+            for element in doc.iter():
+                if not len(element) and (element.text or "").endswith("\n\n"):
+                    element.text = element.text.rstrip("\n") + "\n"
+        ended = [element for element in doc.iter() if len(element) and LAST_LINE.search(element.text or "")]
+        for element in ended if "list-between-lines" in active else []:
+            element.text = LAST_LINE.sub("\n", element.text)
         original(self, doc)
         for element in ended if "list-between-lines" in active else []:
             if not element.text.endswith("\n"):
@@ -128,43 +141,64 @@ def _keep_line_ends(processor, original):
     processor.run = run
 
 
-def _apart_from_fences(fences, inlines):
-    """A fenced block ends its paragraph: text on the lines right behind it is another one."""
-    found = set()
-    find, read = fences.SuperFencesBlockPreprocessor.run, inlines.InlineProcessor.run
+def _apart_from_fences(fences, inlines, html):
+    """A fenced block ends its paragraph: text on the lines right behind it is another one. In other elements it ends the text."""
+    found, written = set(), set()
+    find, read, fill = fences.SuperFencesBlockPreprocessor.run, inlines.InlineProcessor.run, html.parse_element_content
 
     def run(self, lines):
         result = find(self, lines)
         found.clear()
+        written.clear()
         found.update(match.group(0).strip("> ") for match in map(fences.FENCED_BLOCK_RE.match, result) if match)
         return result
 
+    def parse_element_content(self, element):
+        if element.get("markdown") == "span":
+            written.add(element)
+        fill(self, element)
+
     def run_inline(self, tree, ancestors=None):
         if "text-behind-fence" in active:
-            _split(tree, found)
+            _split(tree, found, written)
         return read(self, tree, ancestors)
 
     fences.SuperFencesBlockPreprocessor.run = run
     inlines.InlineProcessor.run = run_inline
+    html.parse_element_content = parse_element_content
 
 
-def _split(parent, fences):
+def _split(parent, fences, written):
     for element in list(parent):
-        _split(element, fences)
-        lines = (element.text or "").split("\n") if element.tag == "p" else []
+        _split(element, fences, written)
+        lines = (element.text or "").split("\n")
         ends = [at for at, line in enumerate(lines[:-1], 1) if line.strip("> ") in fences]
         for end in reversed(ends):
-            rest = etree.Element("p")
+            rest = etree.Element("p" if element.tag == "p" and element not in written else "span")
             rest.text = "\n".join(lines[end:])
             if not rest.text.strip():
+                continue
+            lines = lines[:end]
+            element.text = "\n".join(lines)
+            if rest.tag == "span":
+                element.insert(0, rest)
                 continue
             rest.extend(list(element))
             rest.tail, element.tail = element.tail, None
             for child in list(element):
                 element.remove(child)
-            lines = lines[:end]
-            element.text = "\n".join(lines)
             parent.insert(list(parent).index(element) + 1, rest)
+
+
+def _no_open_titles(patterns):
+    """A quotation mark and parentheses that nothing closes make no address of what is behind them."""
+    find = patterns.LinkInlineProcessor.getLink
+
+    def get_link(self, data, index):
+        href, title, end, is_link = find(self, data, index)
+        return href, title, end, is_link and (end >= 0 or "parenthesis-in-open-title" not in active)
+
+    patterns.LinkInlineProcessor.getLink = get_link
 
 
 def _no_links_in_links(patterns):
@@ -188,8 +222,11 @@ def install():
     keys = importlib.import_module("pymdownx.keys")
     _no_plus_in_typed_text(keys, keys.KeysPattern.handleMatch)
     fences = importlib.import_module("pymdownx.superfences")
-    _apart_from_fences(fences, importlib.import_module("markdown.treeprocessors"))
-    _no_links_in_links(importlib.import_module("markdown.inlinepatterns"))
+    html = importlib.import_module("markdown.extensions.md_in_html").MarkdownInHtmlProcessor
+    _apart_from_fences(fences, importlib.import_module("markdown.treeprocessors"), html)
+    patterns = importlib.import_module("markdown.inlinepatterns")
+    _no_links_in_links(patterns)
+    _no_open_titles(patterns)
     attributes = importlib.import_module("markdown.extensions.attr_list")
     processor = attributes.AttrListTreeprocessor
     processor.INLINE_RE = _UpToBrace(attributes, processor.INLINE_RE)

@@ -78,18 +78,20 @@ async function examine(text, answer = reference.render(text), corrections = 0) {
   const { missing, extra } = difference(expected, page.html)
   if (missing.length + extra.length === 0) return { verdict: "same" }
   const names = await reasons(text, page, expected)
-  if (names) return { verdict: "known", name: names.join("+") }
+  if (names) return { verdict: "known", names: [names.join("+")] }
   const better = corrections < MOST_CORRECTIONS ? corrected(text, { ...page, expected }) : undefined
   const then = better && (await examine(better.text, undefined, corrections + 1))
-  if (then && then.verdict !== "open") return { verdict: "known", name: better.code }
+  if (then && then.verdict !== "open") return { verdict: "known", names: [better.code, ...(then.names ?? [])] }
   return { verdict: "open", missing, extra }
 }
 
 /** Documents that the reference may have before their turn: both sides work at the same time. */
 const AHEAD = 32
 
-const counts = new Map()
-const add = name => counts.set(name, (counts.get(name) ?? 0) + 1)
+/** Numbers of documents by verdict; what is known by what explains it first, then in all. */
+const verdicts = new Map()
+const uses = new Map()
+const note = (map, name, index) => map.set(name, (map.get(name) ?? []).concat(index))
 const open = []
 const ahead = []
 for (let index = from, next = from; index < from + count; index++) {
@@ -98,9 +100,10 @@ for (let index = from, next = from; index < from + count; index++) {
     ahead.push({ text, answer: reference.render(text) })
   }
   const { text, answer } = ahead.shift()
-  const result = await examine(text, answer)
-  add(result.verdict === "known" ? `known: ${result.name}` : result.verdict)
-  if (result.verdict === "open") open.push({ index, text })
+  const { verdict, names = [] } = await examine(text, answer)
+  note(verdicts, verdict === "known" ? `known: ${names[0]}` : verdict, index)
+  for (const name of new Set(names)) note(uses, name, index)
+  if (verdict === "open") open.push({ index, text })
 }
 
 /** Differences with the same shape: letters and digits don't matter, nor do the words of the facts. */
@@ -133,9 +136,20 @@ for (const { small, missing, extra, documents } of sorted) {
   for (const fact of extra.slice(0, 4)) console.log(`   + ${fact.replace("\t", " ").slice(0, 200)}`)
 }
 console.log(`\nseed ${seed}, documents ${from} to ${from + count - 1}`)
-for (const [name, number] of [...counts].sort()) console.log(`${String(number).padStart(7)} ${name}`)
+for (const [verdict, documents] of [...verdicts].sort())
+  console.log(`${String(documents.length).padStart(7)} ${verdict}`)
 if (open.length > most)
   console.log(`${open.length - most} of the open ones were not made small (--shrink ${open.length})`)
 if (options.json)
-  writeFileSync(options.json, JSON.stringify({ seed, from, count, counts: [...counts], groups: sorted }))
+  writeFileSync(
+    options.json,
+    JSON.stringify({
+      seed,
+      from,
+      count,
+      verdicts: Object.fromEntries(verdicts),
+      uses: Object.fromEntries(uses),
+      groups: sorted,
+    }),
+  )
 process.exit(open.length > 0 ? 1 : 0)

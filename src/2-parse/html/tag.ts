@@ -1,3 +1,5 @@
+import { BLOCKS } from "./element-kinds.ts"
+
 /** A tag as it is written. */
 export interface Tag {
   readonly kind: "open" | "close" | "empty"
@@ -22,34 +24,42 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined
 }
 
+interface Attributes {
+  readonly attrs: ReadonlyMap<string, string>
+  readonly end: number
+}
+
 /** Told that a tag has more attributes than are read. */
 type TooMany = (limit: number) => void
 
-/** Reads attributes up to the tag's end; gives where that is. Those without a value have their name as value. */
-function attributesAt(text: string, at: number, attrs: Map<string, string>, tooMany: TooMany): number | undefined {
+/** Reads attributes up to the tag's end. Those without a value have their name as value in a block, none in a text. */
+function attributesAt(text: string, at: number, isBlock: boolean, tooMany: TooMany): Attributes | undefined {
+  const attrs = new Map<string, string>()
   let position = at
   for (let count = 0; !/^\/?>/.test(text.slice(position, position + 2)); count++) {
     const attribute = match(ATTRIBUTE, text, position)
     if (attribute && count === MAX_ATTRIBUTES) tooMany(MAX_ATTRIBUTES)
     if (!attribute || count === MAX_ATTRIBUTES) return undefined
     const [whole, key = "", single, double, bare] = attribute
-    if (!attrs.has(key.toLowerCase())) attrs.set(key.toLowerCase(), single ?? double ?? bare ?? key)
+    if (!attrs.has(key.toLowerCase())) attrs.set(key.toLowerCase(), single ?? double ?? bare ?? (isBlock ? key : ""))
     position += whole.length
     position += match(SPACE, text, position)?.[0].length ?? 0
   }
-  return position
+  return { attrs, end: position }
 }
 
 /** Reads an opening (or empty, `<hr/>`) tag at an offset. */
 function openingTag(text: string, at: number, tooMany: TooMany): Tag | undefined {
-  const name = match(NAME, text, at + 1)?.[0]
-  if (name === undefined) return undefined
+  const written = match(NAME, text, at + 1)?.[0]
+  if (written === undefined) return undefined
+  const name = written.toLowerCase()
   const start = at + 1 + name.length
-  const attrs = new Map<string, string>()
-  const end = attributesAt(text, start + (match(SPACE, text, start)?.[0].length ?? 0), attrs, tooMany)
-  if (end === undefined) return undefined
+  const from = start + (match(SPACE, text, start)?.[0].length ?? 0)
+  const attributes = attributesAt(text, from, BLOCKS.has(name), tooMany)
+  if (!attributes) return undefined
+  const { attrs, end } = attributes
   const isEmpty = text.startsWith("/", end)
-  return { kind: isEmpty ? "empty" : "open", name: name.toLowerCase(), attrs, end: end + (isEmpty ? 2 : 1) }
+  return { kind: isEmpty ? "empty" : "open", name, attrs, end: end + (isEmpty ? 2 : 1) }
 }
 
 function closingTag(text: string, at: number): Tag | undefined {
