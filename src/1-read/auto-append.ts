@@ -1,4 +1,4 @@
-import type { Reading } from "./content.ts"
+import type { Reading } from "./reading.ts"
 import { diagnoseSetting } from "./setting.ts"
 
 /** A list of abbreviations has nothing else in it. */

@@ -1,8 +1,8 @@
 import { join } from "node:path"
 import { diagnoseFile } from "../diagnostics/index.ts"
-import { asWarning, type Reading } from "./content.ts"
 import { fileState, readText } from "./files.ts"
 import type { Source } from "./project.ts"
+import { asWarning, type Reading } from "./reading.ts"
 
 /** Bytes; ten times what years of work on a large site leave behind. */
 const MAX_MEMORY = 64 * 1024 * 1024

@@ -1,10 +1,10 @@
 import { join } from "node:path"
 import { diagnoseFile, type Piece } from "../diagnostics/index.ts"
 import { appendedLists } from "./auto-append.ts"
-import { asWarning, type Reading } from "./content.ts"
 import { fileState, readText } from "./files.ts"
 import { type Environment, readEnvironment, translationsOf } from "./mkdocs/index.ts"
 import type { Source, Strings } from "./project.ts"
+import { asWarning, type Reading } from "./reading.ts"
 import { readStrings } from "./strings.ts"
 import { readThemeWords } from "./theme-words.ts"
 
