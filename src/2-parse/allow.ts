@@ -32,9 +32,9 @@ const CLASSES = words(`
   align-left align-right align-center
 `)
 
-/** Names by which a theme calls the parts of its pages: with them a text could pass for one. */
+/** Names by which a theme calls the parts of its pages: with them a text could pass for one. Code is `language-python`. */
 const THEME_CLASS =
-  /^(?:site|page|header|footer|nav|banner|admin|menu|search|skip|toc|locale|translation|notice|language|dialog|modal|overlay|visually|sr-only|hidden|headerlink|js)(?:[-_]|$)/i
+  /^(?!language-)(?:site|page|header|footer|nav|banner|admin|menu|search|skip|toc|locale|translation|notice|language|dialog|modal|overlay|visually|sr-only|hidden|headerlink|js)(?:[-_]|$)/i
 
 /** Most classes on one element. */
 const MAX_CLASSES = 8

@@ -216,7 +216,7 @@ function fromAbove(file: SettingsFile, docs: string): string[] {
   const config = file.located.file
   return up === undefined
     ? []
-    : [`built from the folder that holds both it lies inside: \`palimpsest build ${up} --config ${config}\``]
+    : [`build the folder that holds both: \`palimpsest build ${up} --config ${config}\``]
 }
 
 /**

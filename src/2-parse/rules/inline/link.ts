@@ -24,12 +24,13 @@ export function checkedAddress(state: StateInline, found: Found, address: string
   return false
 }
 
-/** Marks that would end an attribute or a tag, as browsers write them in addresses. */
-const withoutMarks = (address: string): string => address.replace(/["<>]/g, mark => encodeURIComponent(mark))
+/** An address as browsers read it: without ends of lines, and with marks that would end an attribute or a tag encoded. */
+const asRead = (address: string): string =>
+  address.replace(/\n/g, "").replace(/["<>]/g, mark => encodeURIComponent(mark))
 
 function writeLink(state: StateInline, found: Found, target: Target): void {
   const { title } = target
-  const address = withoutMarks(target.address)
+  const address = asRead(target.address)
   if (!checkedAddress(state, found, address)) {
     writeInside(state, found)
     return
