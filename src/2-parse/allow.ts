@@ -122,7 +122,8 @@ function attributeVerdict(name: string, value: string, tag: string, origin: Orig
   const check = CHECKS.get(name) ?? (origin === "html" ? HTML_CHECKS.get(name) : undefined)
   if (check?.(value, tag)) return "kept"
   if (isSize(name, value)) return "dropped"
-  if (check) return "refused"
+  // Words for a picture on what is none harm nobody.
+  if (check) return origin === "html" && name === "alt" ? "dropped" : "refused"
   if (MEANINGLESS.test(name)) return "dropped"
   return origin === "html" && MEANINGLESS_IN_HTML.test(name) ? "dropped" : "refused"
 }

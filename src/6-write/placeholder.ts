@@ -23,6 +23,9 @@ const drawing = ({ width, height, corner, letters, words }: Box): string =>
 const BADGE =
   /badge|shields\.io|\/(?:workflows|actions)\/|codecov|coveralls|travis-ci|appveyor|circleci|readthedocs|gitter|pepy\.tech/i
 
+/** Alternative texts that say nothing. */
+const EMPTY = /^(?:alt(?: text)?|badge|image|img|logo|status)?$/i
+
 /** Letters on a badge, at most. */
 const MAX_LETTERS = 40
 
@@ -35,7 +38,7 @@ function badge(words: string): Box {
 function boxFor({ url, words }: RemotePicture): Box {
   const { host, pathname } = new URL(url)
   return BADGE.test(host + pathname)
-    ? badge(words.trim() || host)
+    ? badge(EMPTY.test(words.trim()) ? host : words.trim())
     : { width: 640, height: 120, corner: 8, letters: 22, words: host }
 }
 

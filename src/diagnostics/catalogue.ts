@@ -253,7 +253,7 @@ export const catalogue = {
   D211: {
     severity: "warning",
     title: "A fence that never ends",
-    message: "`{fence}` opens no code here: it is never closed at the same indentation",
+    message: "{fence} opens no code here: it is never closed at the same indentation",
   },
   D212: {
     severity: "remark",

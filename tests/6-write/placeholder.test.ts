@@ -10,7 +10,7 @@ const boxes = (...pictures: readonly { url: string; words: string }[]) =>
 test("a badge of another site is a small box with its alternative text", () => {
   const badge = "https://tea.example/workflows/brew/badge.svg"
   expect(boxes({ url: badge, words: "Tea & milk" })).toEqual([["86×22", "Tea &amp; milk"]])
-  expect(boxes({ url: badge, words: "" })).toEqual([["93×22", "tea.example"]])
+  expect(boxes({ url: badge, words: "image" })).toEqual([["93×22", "tea.example"]])
   expect(boxes({ url: badge, words: "x".repeat(60) })[0]?.[0]).toBe("296×22")
 })
 

@@ -214,9 +214,7 @@ function snippetsOf(context: Context, options: DataMap | undefined, keys: Keys):
 function fromAbove(file: SettingsFile, docs: string): string[] {
   const up = /^(?:\.\.\/)*\.\.(?=\/|$)/.exec(posix.normalize(docs))?.[0]
   const config = file.located.file
-  return up === undefined
-    ? []
-    : [`build the folder that holds both: \`palimpsest build ${up} --config ${config}\``]
+  return up === undefined ? [] : [`build the folder that holds both: \`palimpsest build ${up} --config ${config}\``]
 }
 
 /**

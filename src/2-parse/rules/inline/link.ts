@@ -16,10 +16,10 @@ interface Target {
 /** Makes a find of a bracketed text from `start` to `end`, which stands for `target`. */
 type Make = (start: number, inside: readonly [number, number], end: number, target: Target) => Found
 
-/** Reports an address that isn't allowed. */
-export function checkedAddress(state: StateInline, found: Found, address: string): boolean {
+/** Reports an address that isn't allowed, as it was written. */
+export function checkedAddress(state: StateInline, found: Found, address: string, written = address): boolean {
   if (isAllowedAddress(address)) return true
-  const target = address.length > 80 ? `${address.slice(0, 80)}…` : address
+  const target = written.length > 80 ? `${written.slice(0, 80)}…` : written
   report(environmentOf(state.env), "L204", rangeIn(state, found.start, found.end), { target })
   return false
 }
@@ -31,7 +31,7 @@ const asRead = (address: string): string =>
 function writeLink(state: StateInline, found: Found, target: Target): void {
   const { title } = target
   const address = asRead(target.address)
-  if (!checkedAddress(state, found, address)) {
+  if (!checkedAddress(state, found, address, target.address)) {
     writeInside(state, found)
     return
   }
