@@ -3,7 +3,7 @@ import { siteOf } from "./evidence.ts"
 import { uniquePlaces } from "./fingerprints.ts"
 import { fillGaps } from "./gaps.ts"
 import { alignBlocks } from "./regions.ts"
-import { likeness, type Rarity, rarityOf } from "./score.ts"
+import { fitScore, likeness, type Rarity, rarityOf } from "./score.ts"
 import { type Block, type Skeleton, signature } from "./skeleton.ts"
 
 /** Target blocks by source block: one of most, several where a block was split. */
@@ -33,10 +33,15 @@ export function align(source: Skeleton, target: Skeleton): Alignment {
 const pairInOrder = (source: readonly Block[], target: readonly Block[]): Map<Block, Block> =>
   new Map(source.flatMap((block, at) => (target[at] ? [[block, target[at]] as const] : [])))
 
-/** Same blocks in the same order, and nothing that is unique on both pages stands elsewhere. */
+/** Where a pair of blocks fits worse than this, skeletons may be equal by chance: one block was added, another taken away. */
+const WORST_FIT = -4.5
+
+/** Same blocks in the same order, all of which fit, and nothing that is unique on both pages stands elsewhere. */
 function isEqual(source: readonly Block[], target: readonly Block[]): boolean {
   if (source.length !== target.length) return false
   if (!source.every((block, at) => target[at] && signature(block) === signature(target[at]))) return false
+  if (!source.every(({ evidence }, at) => target[at] && fitScore(evidence, target[at].evidence) > WORST_FIT))
+    return false
   const places = uniquePlaces(target)
   return [...uniquePlaces(source)].every(([print, at]) => (places.get(print) ?? at) === at)
 }
@@ -44,9 +49,13 @@ function isEqual(source: readonly Block[], target: readonly Block[]): boolean {
 /** From this many links, pictures and pieces of code on, having none in common tells another page. */
 const ENOUGH = 3
 
+/** So many blocks in a row don't have like lengths and marks on two pages by accident. */
+const MIN_ROW = 10
+const ROW_FIT = -0.3
+
 /**
- * Nothing of the target could be placed; or nothing that could be the same on both pages is, and both point at much,
- * or most of the target found no place.
+ * Nothing of the target could be placed; or nothing that could be the same on both pages is, and most of the target found
+ * no place, or both point at much, and their blocks aren't alike either.
  */
 function isForeign(source: readonly Block[], target: readonly Block[], partners: Partnership, rarity: Rarity): boolean {
   const worded = target.filter(({ evidence }) => evidence.folded !== "")
@@ -55,7 +64,16 @@ function isForeign(source: readonly Block[], target: readonly Block[], partners:
   if ((likeness(traits(source), traits(worded), rarity) ?? 0) > 0) return false
   const placed = new Set([...partners.values()].flat())
   const isStray = worded.filter(block => placed.has(block)).length * 2 < worded.length
+  if (!isStray && isAlike(partners)) return false
   return isStray || (keysOf(source).length >= ENOUGH && keysOf(worded).length >= ENOUGH)
+}
+
+/** Whether the pairs are so many, and fit so well, that even a page whose code was translated is this one. */
+function isAlike(partners: Partnership): boolean {
+  const pairs = [...partners].flatMap(([{ evidence }, [there]]) =>
+    evidence.folded !== "" && there ? [fitScore(evidence, there.evidence)] : [],
+  )
+  return pairs.length >= MIN_ROW && pairs.reduce((sum, fit) => sum + fit, 0) >= ROW_FIT * pairs.length
 }
 
 const keysOf = (blocks: readonly Block[]): string[] => [...new Set(blocks.flatMap(block => [...block.evidence.keys]))]

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly folded: string
   /** Length that is alike in a sentence and its translation. */
   readonly weight: number
+  /** How many marks of each kind are in it, and with what it ends if that is a colon or a question mark. */
+  readonly form: ReadonlyMap<string, number>
   /** Characters that no text has: the block is no translation of anything. */
   readonly isBroken: boolean
 }
@@ -28,9 +30,32 @@ export function evidenceOf(units: readonly Unit[], content?: string): Evidence {
     words: new Set([...(text.toLowerCase().match(WORDS) ?? []), ...[...keys].flatMap(siteOf)]),
     folded: fold([text, ...alternative].join(" ")),
     weight: weight(text),
+    form: formOf(nodes, text),
     isBroken: hasBrokenCharacters(text),
   }
 }
+
+/** A colon, and a question mark, of any script: ASCII's, Greek, Armenian, Arabic, Ethiopic, full-width. */
+const ENDINGS = [
+  ["colon", /[:\ufe55\uff1a]\P{L}*$/u],
+  ["question", /[?;\u037e\u055e\u061f\u1367\uff1f]\P{L}*$/u],
+] as const
+
+/** What translators leave alone, whatever the words: two bold words are two bold words. */
+function formOf(nodes: readonly InlineNode[], text: string): Map<string, number> {
+  const form = new Map<string, number>()
+  const add = (name: string) => form.set(name, (form.get(name) ?? 0) + 1)
+  for (const node of walkInline(nodes)) {
+    if (node.kind === "pair") add(EMPHASIS.has(node.open.tag) ? "emphasis" : node.open.tag)
+    else if (node.kind === "atom") add(node.token.type)
+  }
+  for (const [name, sign] of ENDINGS) if (sign.test(text.trimEnd().slice(-MAX_ENDING))) add(name)
+  return form
+}
+
+/** Italics and bold face stand for each other where a script has no italics. */
+const EMPHASIS = new Set(["em", "strong", "b", "i"])
+const MAX_ENDING = 4
 
 /** The site that a link's key leads to, without the part that often tells a language: `wikipedia.org`. */
 export function siteOf(key: string): string[] {

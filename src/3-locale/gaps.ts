@@ -1,5 +1,5 @@
 import { evidenceOf } from "./evidence.ts"
-import { blockScore, evidenceScore, lengthPenalty, type Rarity } from "./score.ts"
+import { blockScore, evidenceScore, fitScore, lengthPenalty, type Rarity } from "./score.ts"
 import type { Block } from "./skeleton.ts"
 
 /** Blocks of both pages between two pairs, or two ends of the pages. */
@@ -13,8 +13,8 @@ interface Gap {
 type Partners = Map<Block, readonly Block[]>
 
 /**
- * Adds what follows from the pairs around: as many blocks on both sides between two pairs, of the same kinds,
- * are pairs; several blocks for one are that one, split.
+ * Adds what follows from the pairs around: as many blocks on both sides between two pairs, of the same kinds and
+ * with lengths and marks that fit, are pairs; several blocks for one are that one, split.
  */
 export function fillGaps(
   source: readonly Block[],
@@ -24,7 +24,7 @@ export function fillGaps(
 ): Partners {
   const partners: Partners = new Map([...pairs].map(([block, partner]) => [block, [partner]]))
   for (const gap of gapsBetween(source, target, pairs)) {
-    if (gap.source.length === gap.target.length && gap.source.every((block, at) => fits(block, gap.target[at]))) {
+    if (fitsWhole(gap)) {
       for (const [at, block] of gap.source.entries()) partners.set(block, gap.target.slice(at, at + 1))
     } else fillSplit(gap, partners, rarity)
   }
@@ -55,14 +55,24 @@ function gapsBetween(source: readonly Block[], target: readonly Block[], pairs: 
   return gaps
 }
 
-/** Lengths further apart than this are no pair, whatever stands around them. */
-const WORST_LENGTH = 2.5
+/** Lengths and marks further apart than this are no pair, whatever stands around them. */
+const WORST_FIT = -4
+/** What all blocks of a gap may be short of a fit, and each of many: a paragraph may have been worded freely, not all. */
+const LOOSE = 3.5
+const LOOSE_EACH = 1.2
 
 function fits(source: Block, target: Block | undefined): boolean {
   if (!target || blockScore(source, target, () => 1) === Number.NEGATIVE_INFINITY) return false
   if (target.kind === "heading" && source.kind !== "heading") return false
   if (source.kind === "heading" && target.kind !== "heading" && !isUnsigned(source, target)) return false
-  return lengthPenalty(source.evidence.weight, target.evidence.weight) < WORST_LENGTH
+  return fitScore(source.evidence, target.evidence) > WORST_FIT
+}
+
+/** Are the blocks on both sides pairs, one by one? As many are no pairs by that alone: one may be new, another one gone. */
+function fitsWhole({ source, target }: Gap): boolean {
+  if (source.length !== target.length || !source.every((block, at) => fits(block, target[at]))) return false
+  const fit = source.reduce((sum, { evidence }, at) => sum + fitScore(evidence, target[at]?.evidence ?? evidence), 0)
+  return fit >= -Math.max(LOOSE, LOOSE_EACH * source.length)
 }
 
 /** Lengths as they are in nine of ten pairs. */

@@ -35,16 +35,38 @@ const LENGTH_SLACK = 8
 const WORST_LENGTH = 5
 
 /** How unlikely it is that texts of these lengths say the same; 0 is best. After Gale and Church 1993, section 3.1. */
-export function lengthPenalty(source: number, target: number): number {
-  const ratio = Math.log((target + LENGTH_SLACK) / (source + LENGTH_SLACK)) / LENGTH_SPREAD
+export function lengthPenalty(source: number, target: number, spread = LENGTH_SPREAD): number {
+  const ratio = Math.log((target + LENGTH_SLACK) / (source + LENGTH_SLACK)) / spread
   return Math.min(WORST_LENGTH, (ratio * ratio) / 2)
+}
+
+/** The same for whole blocks, of which less is left out and joined than of sentences: languages' means are up to 0.2 apart, each spreads by 0.2. */
+const BLOCK_SPREAD = 0.35
+
+/** Marks of a kind beyond this say no more. */
+const MAX_MARKS = 3
+const SAME_MARKS = 0.4
+const OTHER_MARKS = 0.6
+
+/** How well two texts fit that have nothing more in common than lengths and marks; 0 or more is well. */
+export const fitScore = (source: Evidence, target: Evidence): number =>
+  formScore(source, target) - lengthPenalty(source.weight, target.weight, BLOCK_SPREAD)
+
+/** What marks and endings say: as many on both sides speaks for a pair, each one more against it. */
+function formScore({ form: source }: Evidence, { form: target }: Evidence): number {
+  let score = 0
+  for (const name of new Set([...source.keys(), ...target.keys()])) {
+    const apart = Math.abs((source.get(name) ?? 0) - (target.get(name) ?? 0))
+    score += apart === 0 ? SAME_MARKS : -OTHER_MARKS * Math.min(apart, MAX_MARKS)
+  }
+  return score
 }
 
 /** Evidence that two texts say the same: same words, same addresses and code, names and numbers kept, like lengths. */
 export function evidenceScore(source: Evidence, target: Evidence, rarity: Rarity): number {
   if (source.folded !== "" && source.folded === target.folded) return 8 + keyScore(source, target, rarity)
   const words = source.words.size > 0 && target.words.size > 0 ? (likeness(source.words, target.words, rarity) ?? 0) : 0
-  return keyScore(source, target, rarity) + 4 * words - lengthPenalty(source.weight, target.weight)
+  return keyScore(source, target, rarity) + 4 * words + fitScore(source, target)
 }
 
 function keyScore(source: Evidence, target: Evidence, rarity: Rarity): number {
