@@ -6,6 +6,7 @@ import { absoluteAddress, addressOf, type RenderedPage, unusedAbbreviations } fr
 import { documentsOf, localesOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
 import {
   cacheFolder,
+  diagramFiles,
   headersOf,
   isPicture,
   makePictures,
@@ -66,7 +67,9 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   const { survey, media, icons, printed } = await articlesWithMedia(project, options)
   const { rendered } = printed
   const { files: themes, ...theme } = themeFiles()
-  const parts = { site, rendered, strings, icons, fileOf: fileFinder(project), ...theme }
+  const hasDiagrams = [...rendered.values()].some(pages => pages.some(page => page.hasDiagrams))
+  const diagrams = hasDiagrams ? diagramFiles() : undefined
+  const parts = { site, rendered, strings, icons, fileOf: fileFinder(project), ...theme, ...(diagrams && { diagrams }) }
   const unused = options.thorough ? unusedIn(project, rendered) : []
   const memories = [...project.memories.values()].map(source => memoryOf(source, dialectOf(site)))
   const steps = [project, media, ...memories, survey, printed]
@@ -77,7 +80,13 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
       rendered,
       documents: documentsOf(parts),
       parts,
-      files: [...themes, ...media.files, sitemapOf(addressesOf(project)), headersOf(new URL(site.url).pathname)],
+      files: [
+        ...themes,
+        ...(diagrams?.files ?? []),
+        ...media.files,
+        sitemapOf(addressesOf(project)),
+        headersOf(new URL(site.url).pathname),
+      ],
       inputs: inputsOf(project),
       watched: project.watched,
     },

@@ -45,6 +45,7 @@ export function pageOf(
     description: "",
     body: "",
     iconSheet: "",
+    hasDiagrams: false,
     hasHeading: false,
     terms: [],
     contents: [],

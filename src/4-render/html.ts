@@ -26,6 +26,8 @@ interface Printing {
   pictures: number
   /** Tables printed so far. */
   tables: number
+  /** A diagram that a script can draw was printed. */
+  hasDiagrams: boolean
 }
 
 const isPrinting = (env: unknown): env is { printing: Printing } =>
@@ -162,6 +164,7 @@ function printer(): ReturnType<typeof MarkdownIt> {
     if (token === undefined) return ""
     const printing = printingOf(env)
     const { text, lang } = wordOf("diagram", token, printing)
+    printing.hasDiagrams ||= (attribute(token, "class") ?? "").split(" ").includes("mermaid")
     const label = `${spanOf(text, token, lang, printing)}: ${escapeHtml(attribute(token, "class") ?? "")}`
     const opening = self.renderToken([withAttribute(token, "tabindex", "0")], 0, options)
     return `<div class="code"><div class="code-title" data-pagefind-ignore>${label}</div>${opening}`
@@ -205,18 +208,19 @@ export function iconSheet(names: Iterable<string>, icons: ReadonlyMap<string, st
   return symbols.length === 0 ? "" : `<svg>${symbols.join("")}</svg>`
 }
 
-/** A page's tokens as HTML, and the names of the icons in it. */
+/** A page's tokens as HTML, the names of the icons in it, and whether a script can draw something there. */
 export function print(
   tokens: readonly Token[],
   page: PageId,
   locale: string,
   surroundings: Surroundings,
   contents: string,
-): { readonly html: string; readonly icons: ReadonlySet<string> } {
+): { readonly html: string; readonly icons: ReadonlySet<string>; readonly hasDiagrams: boolean } {
   const around = languagesAround(tokens, locale)
-  const counts = { links: 0, pictures: 0, tables: 0 }
+  const counts = { links: 0, pictures: 0, tables: 0, hasDiagrams: false }
   const printing: Printing = { page, locale, surroundings, icons: new Set(), contents, around, ...counts }
-  return { html: md.renderer.render([...tokens], md.options, { printing }), icons: printing.icons }
+  const html = md.renderer.render([...tokens], md.options, { printing })
+  return { html, icons: printing.icons, hasDiagrams: printing.hasDiagrams }
 }
 
 /** Inline tokens as HTML, for titles and labels. */
@@ -226,7 +230,7 @@ export function printInline(
   locale: string,
   surroundings: Surroundings,
 ): string {
-  const counts = { links: 0, pictures: 1, tables: 0 }
+  const counts = { links: 0, pictures: 1, tables: 0, hasDiagrams: false }
   const printing = { page, locale, surroundings, icons: new Set<string>(), contents: "", around: new Map(), ...counts }
   return md.renderer.renderInline([...children], md.options, { printing })
 }

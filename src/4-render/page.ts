@@ -75,6 +75,8 @@ export interface RenderedPage {
   readonly body: string
   /** Drawings of the icons in `body`, as hidden SVG symbols; goes behind the body, once. */
   readonly iconSheet: string
+  /** The body has diagrams that a script can draw. */
+  readonly hasDiagrams: boolean
   /** The body has a heading of level 1: the theme prints no title of its own. */
   readonly hasHeading: boolean
   readonly contents: readonly ContentsEntry[]

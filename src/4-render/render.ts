@@ -132,7 +132,7 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
     (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),
     addresses.site.dialect?.contents.depth ?? CONTENTS_DEPTH,
   )
-  const { html, icons } = print(tokens, page, locale.tag, surroundings, contentsList(contents, locale.tag))
+  const { html, icons, hasDiagrams } = print(tokens, page, locale.tag, surroundings, contentsList(contents, locale.tag))
   const icon = document.source.source.frontMatter.icon?.value.replaceAll("/", "-")
   return {
     page,
@@ -143,6 +143,7 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
     ...(icon === undefined ? {} : { icon }),
     body: html,
     iconSheet: iconSheet(icons, surroundings.icons),
+    hasDiagrams,
     hasHeading: hasMainHeading(tokens),
     contents,
     terms: termsIn(tokens),

@@ -16,7 +16,7 @@ import { page } from "./page.tsx"
 import { root } from "./root.tsx"
 import { siteWords } from "./site-words.ts"
 import { statusName, statusPages } from "./status-documents.ts"
-import type { Alternate, Frame, PageView, Problems } from "./view.ts"
+import type { Alternate, Diagrams, Frame, PageView, Problems } from "./view.ts"
 import { wordingsFor } from "./wordings.ts"
 
 /** A whole HTML document of the site: where it goes, relative to the output folder, and how to make it. */
@@ -43,6 +43,8 @@ export interface SiteParts {
   readonly scripts: readonly string[]
   /** That of tables which can be sorted. */
   readonly sorting: string
+  /** Where pages have diagrams: output paths of what draws them. */
+  readonly diagrams?: Diagrams
   readonly icons: ReadonlyMap<string, string>
   /** For those who are writing the site: what is wrong, by the path of the document that is to tell it. */
   readonly problemsOf?: (path: string) => Problems | undefined
@@ -126,6 +128,7 @@ function viewOf(shelf: Shelf, rendered: RenderedPage): PageView {
   const at = order.findIndex(node => node.page === rendered.page)
   const [previous, next] = at < 0 ? [] : [order[at - 1], order[at + 1]]
   const icon = parts.icons.get(rendered.icon ?? "")
+  const { diagrams } = parts
   return {
     ...frame,
     rendered,
@@ -134,6 +137,7 @@ function viewOf(shelf: Shelf, rendered: RenderedPage): PageView {
     ...(previous && { previous }),
     ...(next && { next }),
     ...(icon !== undefined && { icon }),
+    ...(rendered.hasDiagrams && diagrams && { diagrams }),
     ...editLinks(shelf, rendered),
   }
 }

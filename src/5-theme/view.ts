@@ -26,6 +26,12 @@ export interface Problems {
   readonly stylesheet: string
 }
 
+/** Output paths of what draws diagrams: the theme's script, and the library that it starts. */
+export interface Diagrams {
+  readonly script: string
+  readonly library: string
+}
+
 /** What every page of a locale shows. Addresses are paths from the site's root (`/zh/`, `/assets/…`) unless they say otherwise. */
 export interface Frame {
   readonly locale: Locale
@@ -42,6 +48,8 @@ export interface Frame {
   readonly stylesheet: string
   readonly favicon: string
   readonly scripts: readonly string[]
+  /** Where the page has diagrams. */
+  readonly diagrams?: Diagrams
   /** The same page in every language, this one among them, in the order of the settings. */
   readonly alternates: readonly Alternate[]
   /** The page that says how far the translation is; none where the site is in one language. */

@@ -1,4 +1,5 @@
 export { cacheFolder } from "./cache-folder.ts"
+export { diagramFiles } from "./diagram-files.ts"
 export { escapeXml } from "./escape-xml.ts"
 export { headersOf } from "./headers.ts"
 export { inspectAll } from "./inspect/index.ts"

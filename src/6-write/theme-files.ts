@@ -14,7 +14,7 @@ const version = (major: number, minor = 0): number => (major << 16) | (minor << 
 const TARGETS = { firefox: version(128), chrome: version(123), safari: version(17, 5), ios_saf: version(17, 5) }
 
 /** A name by which a file may be kept for ever: it changes with the content. */
-function hashedPath(name: string, content: string | Uint8Array): string {
+export function hashedPath(name: string, content: string | Uint8Array): string {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8)
   return `assets/${basename(name, extname(name))}-${hash}${extname(name)}`
 }
@@ -29,7 +29,7 @@ function styleSheet(name: string): OutputFile {
 export const problemsSheet = (): OutputFile => styleSheet("problems.css")
 
 /** A file of the theme that is taken as it is. */
-function themeFile(folder: string, name: string): OutputFile {
+export function themeFile(folder: string, name: string): OutputFile {
   const content = readFileSync(join(folderOf(folder), name), "utf8")
   return { path: hashedPath(name, content), content }
 }
@@ -46,6 +46,8 @@ export interface ThemeFiles {
 }
 
 const SORTING = "sorting.js"
+/** Scripts that not every page has. */
+const SPECIAL = new Set([SORTING, "diagrams.js"])
 
 let made: ThemeFiles | undefined
 
@@ -54,7 +56,7 @@ export function themeFiles(): ThemeFiles {
   if (made) return made
   const sheet = styleSheet("theme.css")
   const icon = themeFile("pictures", "icon.svg")
-  const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js") && file !== SORTING)
+  const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js") && !SPECIAL.has(file))
   const scripts = names.sort().map(name => themeFile("scripts", name))
   const sorting = themeFile("scripts", SORTING)
   made = {

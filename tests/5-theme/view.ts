@@ -22,6 +22,7 @@ export const rendered = (about: Partial<RenderedPage> = {}): RenderedPage => ({
   description: "How a leaf becomes tea.",
   body: "<p>Tea is a leaf.</p>",
   iconSheet: "",
+  hasDiagrams: false,
   hasHeading: false,
   terms: [],
   contents: [],

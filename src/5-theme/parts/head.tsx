@@ -34,6 +34,13 @@ export function Head({ view, title = view.site, children }: HeadPart): JSX.Eleme
         // Where a browser can wait for it, the chosen theme is there before anything is drawn.
         <script key={script} src={link(script, view)} defer {...{ blocking: "render" }} />
       ))}
+      {view.diagrams && (
+        <script
+          src={link(`/${view.diagrams.script}`, view)}
+          data-mermaid={link(`/${view.diagrams.library}`, view)}
+          defer
+        />
+      )}
     </head>
   )
 }

@@ -47,7 +47,7 @@ const OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     meta: "charset content http-equiv media name property",
     ol: "reversed start type",
     progress: "max value",
-    script: "blocking defer src",
+    script: "blocking data-mermaid defer src",
     source: "sizes srcset type",
     span: "data-line loading",
     table: "width",
