@@ -28,6 +28,7 @@ export interface Problems {
 
 /** Output paths of what draws diagrams: the theme's script, and the library that it starts. */
 export interface Diagrams {
+  readonly stylesheet: string
   readonly script: string
   readonly library: string
 }

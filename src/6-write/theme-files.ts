@@ -20,7 +20,7 @@ export function hashedPath(name: string, content: string | Uint8Array): string {
 }
 
 /** A style sheet of the theme and what it imports, in one minified file. */
-function styleSheet(name: string): OutputFile {
+export function styleSheet(name: string): OutputFile {
   const { code } = bundle({ filename: join(folderOf("styles"), name), minify: true, targets: TARGETS })
   return { path: hashedPath(name, code), content: code }
 }

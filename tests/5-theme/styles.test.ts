@@ -53,8 +53,9 @@ describe("what goes over the wire", () => {
     expect(code.toString()).not.toMatch(/url\(|@import/)
   })
 
-  it("is at most 2 KB of script", () => {
-    const sizes = readdirSync(`${theme}scripts`).map(file => gzipSync(read(`scripts/${file}`)).length)
+  it("is at most 2 KB of script, where there are no diagrams", () => {
+    const files = readdirSync(`${theme}scripts`).filter(file => file !== "diagrams.js")
+    const sizes = files.map(file => gzipSync(read(`scripts/${file}`)).length)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2048)
   })
 })

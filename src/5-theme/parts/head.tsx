@@ -29,6 +29,7 @@ export function Head({ view, title = view.site, children }: HeadPart): JSX.Eleme
       {children}
       <link rel="icon" href={link(view.favicon, view)} type="image/svg+xml" />
       <link rel="stylesheet" href={link(view.stylesheet, view)} />
+      {view.diagrams && <link rel="stylesheet" href={link(`/${view.diagrams.stylesheet}`, view)} />}
       {view.problems && <link rel="stylesheet" href={link(view.problems.stylesheet, view)} />}
       {view.scripts.map(script => (
         // Where a browser can wait for it, the chosen theme is there before anything is drawn.
