@@ -1,4 +1,6 @@
 import { expect, test } from "vitest"
+import { parse } from "../../src/2-parse/index.ts"
+import { allTokens, parsed, sourceOf } from "./helpers.ts"
 import { findings, inlineHtml } from "./inline-html.ts"
 
 test.each([
@@ -47,4 +49,11 @@ test("a text between parentheses that is too long is no address", () => {
   const text = `[a](${"b".repeat(5000)})`
   expect(inlineHtml(text)).toContain("[a](bbb")
   expect(findings(text)).toEqual(["D208 4-4100"])
+})
+
+test("a translation knows the addresses that its source defines", () => {
+  const source = parsed("[kettle]: /kettle")
+  const own = parse(sourceOf("[Kessel][kettle], [kettle][pot]\n\n[pot]: /pot"), {}, source.definitions)
+  const addresses = allTokens(own.tokens).flatMap(token => token.attrGet("href") ?? [])
+  expect(addresses).toEqual(["/kettle", "/pot"])
 })

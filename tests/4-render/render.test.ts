@@ -6,6 +6,7 @@ import { contentsOf } from "../../src/4-render/contents.ts"
 import {
   addressBook,
   checkPage,
+  filesIn,
   idsIn,
   type Picture,
   type RenderedPage,
@@ -103,6 +104,16 @@ describe("a rendered page", () => {
 
   it("keeps the author's width, in the picture's proportion", () => {
     expect(rendered('![A pot](../assets/pot.png){ width="200" }\n').body).toContain('width="200" height="150"')
+  })
+
+  it("finds a picture in HTML from its own address, as browsers do", () => {
+    expect(rendered('<img src="../../assets/pot.png" alt="A pot">\n').body).toContain("../../../assets/pot-1-800.avif")
+    expect(filesIn(parse(source("![A pot](../../assets/pot.png)")))).toEqual(["assets/pot.png"])
+  })
+
+  it("has a heading where HTML gives it one", () => {
+    expect(rendered('<h1 align="center">Sencha</h1>\n').hasHeading).toBe(true)
+    expect(rendered("<h2>Sencha</h2>\n").hasHeading).toBe(false)
   })
 
   it("asks no other site for a picture, and leads there instead", () => {
