@@ -48,6 +48,10 @@ export const MENDS = [
 /** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */
 export const pageDifferences = [
   { name: "crossing-tags", reference: wellFormed },
+  {
+    name: "line-end-in-address",
+    reference: html => html.replace(/(?<=<a [^>]*?href=")[^"]*/g, address => address.replaceAll("\n", "")),
+  },
   { name: "refused-address", reference: withoutRefused },
   // Before any difference that parses the page: HTML ends a link where another one begins in it.
   { name: "address-in-link", both: withoutInnerLinks },
@@ -149,7 +153,9 @@ function withoutRefused(html, { isAllowedAddress }) {
   return html
     .replace(/<(\/?)a\b([^>]*)>/g, (tag, slash, attributes) => {
       const href = /href="([^"]*)"/.exec(attributes)?.[1]
-      if (!slash) allowed.push(href === undefined || isAllowedAddress(decode(href)))
+      // Marks in the address of a link are encoded before it is judged.
+      const encoded = decode(href ?? "").replace(/["<>]/g, encodeURIComponent)
+      if (!slash) allowed.push(href === undefined || isAllowedAddress(encoded))
       return (slash ? allowed.pop() : allowed.at(-1)) === false ? "" : tag
     })
     .replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, src) =>
