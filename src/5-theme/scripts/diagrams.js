@@ -66,12 +66,16 @@
     const svg = new DOMParser().parseFromString(unstyled, "image/svg+xml").documentElement
     const sheet = new CSSStyleSheet()
     const styles = [...svg.querySelectorAll("style")].map(style => style.textContent)
-    sheet.replaceSync(`${styles.join("\n")}\nsvg { display: block; margin: auto }`)
+    sheet.replaceSync(
+      `${styles.join("\n")}\nsvg { display: block; margin: auto }\n@media print { svg { min-width: 0 !important } }`,
+    )
     clean(svg)
     const root = box.attachShadow({ mode: "open" })
     root.adoptedStyleSheets = [sheet]
     root.append(document.adoptNode(svg))
     for (const element of root.querySelectorAll("[data-style]")) element.style.cssText = element.dataset.style
+    // A wide one scrolls before its words get too small to read.
+    svg.style.minWidth = `${0.7 * svg.viewBox.baseVal.width}px`
   }
 
   let count = 0
