@@ -50,11 +50,12 @@ function listAtEnd(inline: Token, onTheSameLine: boolean, source: string): Found
   const text = children[index]
   if (text?.type !== "text") return undefined
   const { content } = text
-  const start = onTheSameLine ? /(?<! ) +\{/.exec(content) : /^ *\{/.exec(content)
+  const braces = [...content.matchAll(onTheSameLine ? /(?<! ) +\{/g : /^ *\{/g)]
+  const start = braces.find(match => !isEscaped(text, match.index + match[0].length - 1, source))
   if (!start || (!onTheSameLine && !BREAKS.has(children[index - 1]?.type ?? ""))) return undefined
   const brace = start.index + start[0].length - 1
   const list = attributeListAt(content, brace)
-  if (!list || content.slice(list.end).trim() !== "" || isEscaped(text, brace, source)) return undefined
+  if (!list || content.slice(list.end).trim() !== "") return undefined
   if (index === children.length - 1 && !AT_END.test(inline.content)) return undefined
   return { index, text, start: start.index, attributes: list.attributes }
 }

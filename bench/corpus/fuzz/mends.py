@@ -130,6 +130,8 @@ def _keep_line_ends(processor, original):
             for element in doc.iter():
                 if not len(element) and (element.text or "").endswith("\n\n"):
                     element.text = element.text.rstrip("\n") + "\n"
+                elif len(element) and (element[-1].tail or "").endswith("\n\n"):
+                    element[-1].tail = element[-1].tail.rstrip("\n") + "\n"
         ended = [element for element in doc.iter() if len(element) and LAST_LINE.search(element.text or "")]
         for element in ended if "list-between-lines" in active else []:
             element.text = LAST_LINE.sub("\n", element.text)

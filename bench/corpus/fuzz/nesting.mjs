@@ -21,7 +21,7 @@ const TEXT = new Set([
   "samp",
 ])
 
-const TAG = /<(\/?)([a-zA-Z][\w-]*)([^>]*)>/g
+const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|[^>"])*)>/g
 
 /** The elements of text in one page, while it goes by. */
 class Nesting {
@@ -49,7 +49,8 @@ class Nesting {
   }
 
   tag(tag, slash, name, isRaw) {
-    if (!TEXT.has(name) || tag.endsWith("/>")) {
+    if (VOID.has(name)) this.out.push(tag)
+    else if (!TEXT.has(name) || tag.endsWith("/>")) {
       // A block in the middle of a text doesn't end it.
       if (name === "p" || !this.inParagraph) this.end(0)
       if (name === "p") this.inParagraph = !slash
@@ -164,3 +165,20 @@ function around(html) {
 
 /** The page well-formed. */
 export const wellFormed = (html, { text }) => nested(around(marked(html)), text).replaceAll(AROUND, "")
+
+const isText = ({ nodeName }) => nodeName === "#text" || TEXT.has(nodeName)
+const wordsIn = ({ value = "", childNodes = [] }) => value + childNodes.map(wordsIn).join("")
+
+/** The page with paragraphs around text that stands in none: of a block of HTML, where a browser ends its paragraph. */
+export function inParagraphs(html, { parse5 }) {
+  const root = parse5.parseFragment(html)
+  const children = []
+  for (const node of root.childNodes) {
+    const last = children.at(-1)
+    if (!isText(node)) children.push(node)
+    else if (last?.isMade) last.childNodes.push(node)
+    else children.push({ ...parse5.parseFragment("<p></p>").childNodes[0], childNodes: [node], isMade: true })
+  }
+  root.childNodes = children.filter(node => !node.isMade || wordsIn(node).trim() !== "")
+  return parse5.serialize(root)
+}

@@ -33,6 +33,16 @@ def renderer(path):
     return names
 
 
+def fresh(converter):
+    """The converter as it was when it was made: unlike a site's, it has many pages to read."""
+    notes = [extension for extension in converter.registeredExtensions if hasattr(extension, "unique_prefix")]
+    prefixes = [extension.unique_prefix for extension in notes]
+    converter.reset()
+    for extension, prefix in zip(notes, prefixes):
+        extension.unique_prefix = prefix
+    return converter
+
+
 def main():
     renderer_path, dialect = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
     names = renderer(renderer_path)
@@ -47,7 +57,7 @@ def main():
         mends.active.update(asked["mends"])
         signal.alarm(SECONDS)
         try:
-            answer = {"html": converter.reset().convert(names["FRONT"].sub("", asked["text"], count=1))}
+            answer = {"html": fresh(converter).convert(names["FRONT"].sub("", asked["text"], count=1))}
         except Exception as error:  # the reference may fail on what is thrown at it; that is told, and no more
             answer = {"error": f"{type(error).__name__}: {error}"[:200]}
             converter = make()  # what it was doing is half done, and would show in the next document

@@ -1,17 +1,19 @@
 // `npm run fuzz`: holds random documents of the dialect against the reference renderer, fact by fact.
 //
-//   npm run fuzz -- --seed 7 --count 2000 [--from 0] [--settings mkdocs.yml] [--lib lib] [--shrink 40] [--json FILE]
+//   npm run fuzz -- --seed 7 --count 2000 [--from 0] [--settings mkdocs.yml|random] [--lib lib] [--shrink 40] [--json FILE]
 //
 // Document n of a seed is always the same. Exit code 1: there are differences that nothing explains.
-import { existsSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
+import { examiner } from "./examine.mjs"
 import { loadComparison } from "./facts.mjs"
 import { documentOf } from "./generate.mjs"
-import { corrected, explanation, MENDS } from "./known.mjs"
 import { loadOurs } from "./ours.mjs"
 import { startReference } from "./reference.mjs"
+import { settingsOf } from "./settings.mjs"
 import { shrink } from "./shrink.mjs"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
@@ -34,77 +36,17 @@ if (!existsSync(join(oracle, "render.py"))) {
   process.exit(0)
 }
 const [seed, count, from, most] = [options.seed, options.count, options.from, options.shrink].map(Number)
-const { difference, parse5 } = await loadComparison(join(oracle, "compare.mjs"))
-const ours = await loadOurs(options.lib, options.settings)
-const reference = startReference(join(oracle, "render.py"), options.settings)
-
-/** Corrections that are made to one document, one after the other. */
-const MOST_CORRECTIONS = 12
-
-/** The number of facts that only one of two pages has. */
-const distance = (one, other) => {
-  const { missing, extra } = difference(one, other)
-  return missing.length + extra.length
-}
-
-/** Names of what explains the difference: the fewest slips of the reference, and the fewest known differences beside them. */
-async function reasons(text, page, expected) {
-  const explain = html =>
-    html === undefined ? undefined : explanation(html, page.html, { ...page, text, parse5 }, distance)
-  const others = explain(expected)
-  if (others) return others
-  const mended = await reference.render(text, MENDS)
-  let found = mended === expected ? undefined : explain(mended)
-  let needed = MENDS
-  for (const mend of found ? MENDS : []) {
-    const fewer = needed.filter(one => one !== mend)
-    const html = await reference.render(text, fewer)
-    const names = html === mended ? found : explain(html)
-    if (names) [found, needed] = [names, fewer]
-  }
-  return found && [...needed, ...found]
-}
-
-/** What differs for a text: nothing, something that is explained, or something that isn't. */
-async function examine(text, answer = reference.render(text), corrections = 0) {
-  const expected = await answer
-  if (expected === undefined) return { verdict: "skipped" }
-  let page
-  try {
-    page = await ours(text)
-  } catch (error) {
-    return { verdict: "open", missing: [], extra: [`exception\t${error.message}`] }
-  }
-  const { missing, extra } = difference(expected, page.html)
-  if (missing.length + extra.length === 0) return { verdict: "same" }
-  const names = await reasons(text, page, expected)
-  if (names) return { verdict: "known", names: [names.join("+")] }
-  const better = corrections < MOST_CORRECTIONS ? corrected(text, { ...page, expected }) : undefined
-  const then = better && (await examine(better.text, undefined, corrections + 1))
-  if (then && then.verdict !== "open") return { verdict: "known", names: [better.code, ...(then.names ?? [])] }
-  return { verdict: "open", missing, extra }
-}
+const comparison = await loadComparison(join(oracle, "compare.mjs"))
 
 /** Documents that the reference may have before their turn: both sides work at the same time. */
 const AHEAD = 32
+/** Documents that are examined under one choice of random settings. */
+const EACH = 50
 
 /** Numbers of documents by verdict; what is known by what explains it first, then in all. */
 const verdicts = new Map()
 const uses = new Map()
 const note = (map, name, index) => map.set(name, (map.get(name) ?? []).concat(index))
-const open = []
-const ahead = []
-for (let index = from, next = from; index < from + count; index++) {
-  for (; next < Math.min(index + AHEAD, from + count); next++) {
-    const text = documentOf(seed, next)
-    ahead.push({ text, answer: reference.render(text) })
-  }
-  const { text, answer } = ahead.shift()
-  const { verdict, names = [] } = await examine(text, answer)
-  note(verdicts, verdict === "known" ? `known: ${names[0]}` : verdict, index)
-  for (const name of new Set(names)) note(uses, name, index)
-  if (verdict === "open") open.push({ index, text })
-}
 
 /** Differences with the same shape: letters and digits don't matter, nor do the words of the facts. */
 const shapeOf = text =>
@@ -113,19 +55,54 @@ const shapeOf = text =>
     .replace(/[a-z][\p{L}\p{N}]*/giu, "w")
     .replace(/\d+/g, "1")
 const groups = new Map()
-for (const { index, text } of open.slice(0, most)) {
+let made = 0
+
+/** Makes an open document small, and puts it to those that look like it. */
+async function group(index, text, examine, settings) {
+  if (made++ >= most) return
   const small = await shrink(text, async candidate => (await examine(candidate)).verdict === "open")
   const { missing = [], extra = [] } = await examine(small)
-  const key = shapeOf(small)
-  const group = groups.get(key) ?? { small, missing, extra, documents: [] }
-  group.documents.push(index)
-  groups.set(key, group)
+  const found = groups.get(shapeOf(small)) ?? { small, missing, extra, settings, documents: [] }
+  found.documents.push(index)
+  groups.set(shapeOf(small), found)
 }
-reference.stop()
 
+/** Examines the documents from number `start` up to `end` under the settings of a mkdocs.yml. */
+async function examineAll(start, end, settings) {
+  const reference = startReference(join(oracle, "render.py"), settings)
+  const examine = examiner(comparison, await loadOurs(options.lib, settings), reference)
+  const open = []
+  const ahead = []
+  for (let index = start, next = start; index < end; index++) {
+    for (; next < Math.min(index + AHEAD, end); next++) {
+      const text = documentOf(seed, next)
+      ahead.push({ text, answer: reference.render(text) })
+    }
+    const { text, answer } = ahead.shift()
+    const { verdict, names = [] } = await examine(text, answer)
+    note(verdicts, verdict === "known" ? `known: ${names[0]}` : verdict, index)
+    for (const name of new Set(names)) note(uses, name, index)
+    if (verdict === "open") open.push({ index, text })
+  }
+  for (const { index, text } of open) await group(index, text, examine, readFileSync(settings, "utf8"))
+  reference.stop()
+}
+
+if (options.settings === "random") {
+  const folder = mkdtempSync(join(tmpdir(), "palimpsest-settings-"))
+  for (let start = from; start < from + count; start += EACH) {
+    const settings = join(folder, "mkdocs.yml")
+    writeFileSync(settings, settingsOf(seed, Math.floor(start / EACH)))
+    await examineAll(start, Math.min(start + EACH, from + count), settings)
+  }
+  rmSync(folder, { recursive: true })
+} else await examineAll(from, from + count, options.settings)
+
+const open = verdicts.get("open") ?? []
 const sorted = [...groups.values()].sort((one, other) => other.documents.length - one.documents.length)
-for (const { small, missing, extra, documents } of sorted) {
+for (const { small, missing, extra, settings, documents } of sorted) {
   console.log(`\n── ${documents.length} × (document ${documents.slice(0, 5).join(", ")})`)
+  if (options.settings === "random") console.log(settings.replace(/^site_.*\n/gm, "").replaceAll(/\n {4,}/g, " "))
   console.log(
     small
       .split("\n")

@@ -36,7 +36,7 @@ const MAX_NESTING = 50
 const COMMENT_ENDS = ["-->", "--!>"]
 
 /** What stands before a tag at the start of a line: nothing, or up to three spaces. */
-const OTHER_DECLARATION = /^<!(?!doctype|\[)/i
+const OTHER_DECLARATION = /^<!(?!doctype|\[cdata\[)/i
 const AT_LINE_START = /(?:^|\n)\s{0,3}$/
 
 /**
@@ -134,7 +134,7 @@ class HtmlTaker {
     return this.standalone(at, Math.min(...ends))
   }
 
-  /** `<!doctype html>`, `<?php ?>`: dropped at the start of a line, text elsewhere; `<!other>` is text. */
+  /** `<!doctype html>`, `<?php ?>`, `<![CDATA[…]]>`: dropped at the start of a line, text elsewhere; `<!other>` is text. */
   private declaration(at: number): number {
     const { text } = this.source
     if (OTHER_DECLARATION.test(text.slice(at, at + 9))) {
@@ -142,7 +142,8 @@ class HtmlTaker {
       return at + 2
     }
     const isBlock = this.atLineStart(at) || this.inTail || this.open.depth > 0
-    const end = text.startsWith("<?", at) ? this.seek("?>", at) + 2 : this.seek(">", at) + 1
+    const mark = text.startsWith("<?", at) ? "?>" : text.startsWith("<![", at) ? "]]>" : ">"
+    const end = this.seek(mark, at) + mark.length
     if (isBlock && end > at) return this.standalone(at, end)
     this.data(at, at + 2)
     return at + 2

@@ -1,7 +1,7 @@
 import type { Range } from "../document.ts"
 import { type Element, newElement, rangeOf } from "../element.ts"
 import type { Environment } from "../environment.ts"
-import { cut, type Line } from "../lines.ts"
+import { cut, type Line, trimStart } from "../lines.ts"
 import { isOn } from "../options.ts"
 import { BLOCKS } from "./element-kinds.ts"
 import { markdownElement } from "./elements.ts"
@@ -12,8 +12,9 @@ import { TagStack } from "./tag-stack.ts"
 
 /** `<div>text</div>` as a paragraph of its own, deep in a list: an element, not a paragraph with a block in it. */
 function peeled(element: Element, environment: Environment): Element {
-  const [first] = element.type === "paragraph" ? element.text : []
-  const last = element.text.at(-1)
+  const lines = element.type === "paragraph" ? trimStart(element.text) : []
+  const [first] = lines
+  const last = lines.at(-1)
   if (!first?.text.startsWith("<") || !last) return element
   const tag = tagAt(first.text, 0)
   if (tag?.kind !== "open" || !BLOCKS.has(tag.name) || !isTaken(tag.name)) return element
@@ -21,7 +22,7 @@ function peeled(element: Element, environment: Environment): Element {
   const text = last.text.trimEnd().toLowerCase()
   if (!text.endsWith(closing) || text.indexOf(closing) !== text.length - closing.length) return element
   const end = { text: last.text.slice(0, text.length - closing.length), offsets: last.offsets }
-  const [opening, ...others] = [...element.text.slice(0, -1), end]
+  const [opening, ...others] = [...lines.slice(0, -1), end]
   if (!opening || opening.text.length < tag.end) return element
   return elementOf(tag, [cut(opening, tag.end), ...others], element.at, environment)
 }

@@ -65,12 +65,13 @@ const until = (pattern: Pattern, closing: string, width: number, never?: string)
 
 /** The ways in which one and two marks nest. */
 function nestedShapes(pattern: Pattern, { open, close, mixed, strong, single, before }: Conditions): Shape[] {
-  const to = (closing: string, width: number): Until => until(pattern, closing, width, mixed)
+  const orMark = single !== undefined && ({ orMark: true } as const)
+  const to = (closing: string, width: number): Until => ({ ...until(pattern, closing, width, mixed), ...orMark })
   const opening = (marks: string): RegExp => pattern(`${open}${marks}(?![\\s@])`)
   const outer = { open: opening("@@@"), width: 3, kind: "outer" } as const
   const one = to(`${before}@${close}`, 1)
   const two = to(`${before}@@${close}`, 2)
-  const both = until(pattern, `(?<!\\s)@@@${close}`, 1, strong && "@")
+  const both = { ...until(pattern, `(?<!\\s)@@@${close}`, 1, strong && "@"), ...orMark }
   const three = `(?<!\\s)@@@${close}`
   return [
     { ...outer, tags: ["strong", "em"], until: [both, { close: pattern("@@"), width: 2, least: 0 }] },

@@ -76,7 +76,12 @@ const short = (rules: readonly InlineRule[], when: (options: DialectOptions) => 
 const inlineRules: readonly Row[] = [
   { rule: code, why: "nothing in code means anything" },
   { rule: math, why: "nothing in a formula means anything, code apart", of: "arithmatex" },
-  { rule: criticMarks, why: "may stand around anything below", of: "critic" },
+  {
+    rule: criticMarks,
+    why: "may stand around anything below",
+    of: "critic",
+    when: ({ critic = "view" }) => critic === "view",
+  },
   { rule: typedKeys, why: "what is typed may hold any character, escapes too", of: "keys" },
   { rule: escapes, why: "what is escaped means nothing to anyone below" },
   { rule: footnoteReference, why: "before links by label: its brackets look like theirs", of: "footnotes" },
