@@ -67,7 +67,8 @@ function place(nodes: readonly InlineNode[]): Placed[] {
 
 /**
  * The text as the segmenter should see it: code is one capital word, whatever stands in it; three dots end a sentence as
- * one does; and so does a full stop before a name that begins with a small letter: `iOS`, `u/name`, `dom0`.
+ * one does; and so does a full stop before a name that begins with a small letter: `iOS`, `u/name`, `dom0`, and before any
+ * where the script has no capitals: `설치합니다. npm은 …`.
  */
 function shape(nodes: readonly InlineNode[]): string {
   const text = nodes.map(node => {
@@ -75,10 +76,17 @@ function shape(nodes: readonly InlineNode[]): string {
     if (node.kind === "atom" && node.token.type === "code_inline") return "X".repeat(text.length)
     return text.replaceAll(/[\n\u2028\u2029\u0085]/g, node.kind === "break" ? "\n" : " ").replaceAll(/…(?=\s)/g, ".")
   })
-  return text.join("").replaceAll(SMALL_NAME, letter => letter.toUpperCase())
+  return text
+    .join("")
+    .replaceAll(ARMENIAN_STOP, "։")
+    .replaceAll(SMALL_NAME, letter => letter.toUpperCase())
 }
 
-const SMALL_NAME = /(?<=[.!?]["”’)]?\s)[a-z](?=[a-z-]{0,30}(?:[\d_/A-Z]|\.[a-z\d]))/g
+/** Armenian's full stop as many type it. */
+const ARMENIAN_STOP = /(?<=\p{Script=Armenian}):(?=\s)/gu
+
+const SMALL_NAME =
+  /(?<=[.!?]["”’)]?\s)[a-z](?=[a-z-]{0,30}(?:[\d_/A-Z]|\.[a-z\d]))|(?<=[\p{Lo}\p{Script=Georgian}]\p{M}*\.["”’)]?\s)[a-z]/gu
 
 /** What a sentence may end with (UAX 29, table 4: STerm, ATerm, ParaSep; the semicolon is a Greek question mark). */
 const TERMINATOR = /[\p{Sentence_Terminal};\u037e\r\n\u0085\u2028\u2029]/u

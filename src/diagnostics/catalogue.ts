@@ -478,6 +478,11 @@ export const catalogue = {
     message: "this says here what it says for another sentence of the source: “{source}”",
   },
 
+  T150: {
+    severity: "remark",
+    title: "A letter of another script",
+    message: "“{what}” has a letter of another script that looks like one of its own",
+  },
   T301: {
     severity: "error",
     title: "A file for translators that can't be read",

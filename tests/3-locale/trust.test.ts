@@ -12,6 +12,8 @@ describe("a wording is refused", () => {
     ["English words that the source doesn't have", "Water the mint.", "Give sage plenty of shade.", "zh", "T140"],
     ["English words in Arabic", "Water the mint.", "Give sage plenty of shade.", "ar", "T140"],
     ["a Cyrillic letter in a Latin word", "Buy at Herbal.", "Achetez chez Hеrbal.", "fr", "T141"],
+    ["a Cyrillic letter in a Latin word of a Cyrillic text", "Buy at Herbal.", "Купите в Hеrbal.", "ru", "T141"],
+    ["Cyrillic where the tag asks for Latin", "Water the mint.", "Заливајте нану често.", "sr-Latn", "T140"],
     ["a text that is turned around", "Water it.", "Arrosez-la \u202eelgip\u202c.", "fr", "T142"],
     ["a direction that isn't closed", "Water it.", "Arrosez-la \u2067.", "fr", "T142"],
     ["a direction that is closed by another", "Water it.", "Arrosez-la \u2067x\u202c.", "fr", "T142"],
@@ -45,8 +47,32 @@ describe("a wording is remarked on", () => {
   })
 })
 
+describe("a word with a letter of another script", () => {
+  it("is remarked on where it imitates no name", () => {
+    expect(codes("Mint grows.", "Мята раcтёт.", "ru")).toEqual(["T150 remark"])
+    expect(codes("All of it.", "Oстало је све.", "sr")).toEqual(["T150 remark"])
+    expect(codes("Mint grows.", "Η μέντα μεγαλώvει.", "el")).toEqual(["T150 remark"])
+  })
+})
+
 describe("a wording is accepted", () => {
   it.each([
+    ["ru", "Ask Herbal for a PDF.", "Попросите PDFы у Herbalа."],
+    ["sr", "Water the mint often.", "Zalivajte nanu često."],
+    ["sr-Cyrl", "Water the mint often.", "Заливајте нану често."],
+    ["ku", "Water the mint often.", "نەعنا زۆر ئاو بدە."],
+    ["ku", "Water the mint often.", "Pûngê gelek av bide."],
+    ["ckb", "Water the mint often.", "نەعنا زۆر ئاو بدە."],
+    ["uz", "Water the mint often.", "Ялпизни тез-тез суғоринг."],
+    ["tr", "Mint's own garden, HerbKeeper.", "HerbKeeper'ın kendi bahçesi."],
+    ["pl", "Two HerbPhones.", "Dwa HerbPhone'y."],
+    ["fi", "In KeepHerb 12", "KeepHerbissa 12"],
+    ["hi", "On 28 June 2021, 1,500 people came.", "२८ जून २०२१ को १,५०० लोग आए।"],
+    ["bn", "It grew 12.5 cm in 30 days.", "এটি ৩০ দিনে ১২.৫ সেমি বেড়েছে।"],
+    ["fa", "Since 2021, 1,500 pots", "از ۲۰۲۱، ۱٬۵۰۰ گلدان"],
+    ["th", "Water the mint daily.", "รดน้ำสะระแหน่ทุกวัน"],
+    ["he", "Use VPN.", "השתמשו ב-\u200eVPN\u200f."],
+    ["zh-Hant-HK", "Water the mint often.", "請經常給薄荷澆水。"],
     ["zh", "Proton Herbs", "Proton Herbs（香草）"],
     ["zh", "DNS over HTTPS", "DNS over HTTPS"],
     ["zh", "On 28 June 2021, 1,500 people came at 10:30.", "2021年6月28日10:30，来了1500人。"],

@@ -9,16 +9,37 @@ const TOGETHER = new Map([
   ["Kore", ["Hang", "Hani"]],
 ])
 
+/** Scripts in which people write a language beside the usual one, as they please, unless its tag names one (Unicode CLDR). */
+const ALSO = new Map([
+  ["az", ["Cyrl"]],
+  ["bs", ["Cyrl"]],
+  ["ha", ["Arab"]],
+  ["kk", ["Latn", "Arab"]],
+  ["ks", ["Deva"]],
+  ["ku", ["Arab"]],
+  ["mn", ["Mong"]],
+  ["ms", ["Arab"]],
+  ["pa", ["Arab"]],
+  ["sd", ["Deva"]],
+  ["sr", ["Latn"]],
+  ["tg", ["Latn", "Arab"]],
+  ["tk", ["Cyrl"]],
+  ["tt", ["Latn"]],
+  ["ug", ["Cyrl", "Latn"]],
+  ["uz", ["Cyrl", "Arab"]],
+])
+
 /** Letters of a language and of all others. */
 interface Scripts {
-  readonly name: string
   readonly own: RegExp
+  /** Letters of the usual script. */
+  readonly usual: RegExp
   readonly isLatin: boolean
 }
 
 const known = new Map<string, Scripts | undefined>()
 
-/** The script of a language, as Unicode's likely subtags have it; nothing for a tag that they don't know. */
+/** The scripts of a language, the first as Unicode's likely subtags have it; nothing for a tag that they don't know. */
 function scriptsOf(tag: string): Scripts | undefined {
   if (known.has(tag)) return known.get(tag)
   const made = makeScripts(tag)
@@ -28,14 +49,19 @@ function scriptsOf(tag: string): Scripts | undefined {
 
 function makeScripts(tag: string): Scripts | undefined {
   try {
-    const name = new Intl.Locale(tag).maximize().script
+    const locale = new Intl.Locale(tag)
+    const name = locale.maximize().script
     if (name === undefined) return undefined
-    const members = TOGETHER.get(name) ?? [name]
-    const own = new RegExp(`[${members.map(each => `\\p{Script=${each}}`).join("")}]`, "gu")
-    return { name, own, isLatin: name === "Latn" }
+    const names = [name, ...(locale.script === undefined ? (ALSO.get(locale.language) ?? []) : [])]
+    return { own: lettersOf(names), usual: lettersOf([name]), isLatin: names.includes("Latn") }
   } catch {
     return undefined
   }
+}
+
+function lettersOf(scripts: readonly string[]): RegExp {
+  const members = scripts.flatMap(each => TOGETHER.get(each) ?? [each])
+  return new RegExp(`[${members.map(each => `\\p{Script=${each}}`).join("")}]`, "gu")
 }
 
 /** Letters that are in a script that stands on its own, and not one that many write with: Ω, µ. */
@@ -74,12 +100,38 @@ const isForeign = (word: string, { own }: Scripts): boolean => /\p{L}/u.test(wor
 const MIXED =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/gu
 
-/** A word that mixes scripts whose letters look alike, and that the source doesn't have. */
-export function mixedWord({ source, target }: Claim): string | undefined {
-  for (const { 0: letters, index } of target.matchAll(MIXED)) {
-    if (!source.includes(letters)) return wordAround(target, index)
-  }
-  return undefined
+/** A word that mixes scripts whose letters look alike, to be taken for one of another script, and that the source doesn't have. */
+export function mixedWord(claim: Claim): string | undefined {
+  return mixedWords(claim).find(word => !isOwn(word, claim.language))
+}
+
+/** A word of the language's own script in which a letter of another one was typed: `содержитcя` with a Latin `c`. */
+export function strayLetter(claim: Claim): string | undefined {
+  return mixedWords(claim).find(word => isOwn(word, claim.language))
+}
+
+/** Most letters are of the language's usual script, and that isn't the Latin one, in which names are imitated. */
+function isOwn(word: string, language: string): boolean {
+  const scripts = scriptsOf(language)
+  const letters = (scripts && word.match(scripts.usual)) ?? []
+  return 2 * letters.length > word.length && !/\p{Script=Latin}/u.test(letters[0] ?? "")
+}
+
+function mixedWords({ source, target }: Claim): string[] {
+  const found = [...target.matchAll(MIXED)].filter(({ 0: letters }) => !source.includes(letters))
+  if (found.length === 0) return []
+  const names = new Set(source.toLowerCase().match(LATIN_NAME) ?? [])
+  return found.map(({ index }) => wordAround(target, index)).filter(word => !isInflected(word, names))
+}
+
+/** Latin letters in a row: one alone looks like any other. */
+const LATIN_NAME = /\p{Script=Latin}{2,}/gu
+
+/** A name of the source with an ending: `Torа`, `PDFов`. */
+function isInflected(word: string, names: ReadonlySet<string>): boolean {
+  const [name = ""] = word.match(/\p{Script=Latin}+/gu) ?? []
+  const isWhole = word.replace(name, "").match(/\p{Script=Latin}/u) === null
+  return isWhole && names.has(name.toLowerCase())
 }
 
 /** No further than this from a letter a word's ends are looked for. */

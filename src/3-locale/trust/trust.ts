@@ -6,7 +6,7 @@ import { lengthApart } from "./length.ts"
 import { lostNames } from "./names.ts"
 import { lostNumbers } from "./numbers.ts"
 import { addedPlaceholders, lostPlaceholders } from "./placeholders.ts"
-import { mixedWord, otherScript } from "./script.ts"
+import { mixedWord, otherScript, strayLetter } from "./script.ts"
 
 interface Check {
   readonly code: Code
@@ -30,6 +30,7 @@ const CHECKS: readonly Check[] = [
   { code: "T146", verdict: "remark", find: lostNumbers },
   { code: "T147", verdict: "remark", find: lostNames },
   { code: "T148", verdict: "remark", find: leftovers },
+  { code: "T150", verdict: "remark", find: strayLetter },
 ]
 
 /**

@@ -146,4 +146,9 @@ export const translations: Readonly<Record<string, Explanation>> = {
   T149: {
     text: "The same words stand for two different sentences of the source. One of them was changed since, or a sentence slipped to the next one's place.",
   },
+  T150: {
+    text: "The word is readable, but searching and screen readers don't find it: a letter was typed with another keyboard. Type the word anew.",
+    wrong: "Мята pacтёт.   (with a Latin “pac”)",
+    right: "Мята растёт.",
+  },
 }
