@@ -5,7 +5,7 @@
 // have to agree in every fact.
 
 import Markdown from "markdown-it"
-import { inParagraphs, wellFormed } from "./nesting.mjs"
+import { crossingBlock, inParagraphs, wellFormed } from "./nesting.mjs"
 
 const CJK =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]"
@@ -126,7 +126,7 @@ export const pageDifferences = [
     name: "numbered-lines",
     reference: html =>
       html.replace(
-        /<table class="highlighttable">[\s\S]*?<td class="code">([\s\S]*?)<\/td>\s*<\/tr>\s*<\/table>/g,
+        /<table class="highlighttable">[\s\S]*?<td class="code">([\s\S]*?)<\/td>\s*<\/tr>\s*(?:<\/tbody>\s*)?<\/table>/g,
         "$1",
       ),
   },
@@ -224,6 +224,14 @@ const SLIPS = [
         .replace(/(\]\([^\s()$]*)\$([^\s()$]*)\$/g, "$1$2")
         .replace(/(!\[(?:[^\]\n]|\n(?!\n))*?)\\\(([^\]\n]*?)\\\)/g, "$1($2)")
         .replace(/(!\[(?:[^\]\n$]|\n(?!\n))*)\$([^\]\n$]*)\$/g, "$1$2"),
+  },
+  {
+    name: "formula-in-alternative-text",
+    correct: (text, { expected }) => {
+      const attributes = [...expected.matchAll(/(?<= (?:alt|href|src|title)=")[^"]*/g)].map(([value]) => decode(value))
+      const formulas = attributes.flatMap(value => [...value.matchAll(/\\\(([^()]+)\\\)/g)])
+      return formulas.reduce((better, [formula, inside]) => better.replaceAll(formula, `(${inside})`), text)
+    },
   },
   {
     name: "critic-in-attributes",
@@ -397,7 +405,9 @@ export function corrected(text, { diagnostics, ...context }) {
     const better = CORRECTIONS[code]?.(text, [offsetOf(text, span.start), offsetOf(text, span.end)], named)
     if (better !== undefined && better !== text) return { code, text: better }
   }
-  return undefined
+  const name = crossingBlock(context.expected)
+  const better = name === undefined ? text : text.replace(new RegExp(`</?${name}\\b[^>\\n]*>`, "gi"), "")
+  return better === text ? undefined : { code: "crossing-block", text: better }
 }
 
 const sides = ({ both = html => html, reference = both, ours = both }) => ({ reference, ours })

@@ -182,3 +182,15 @@ export function inParagraphs(html, { parse5 }) {
   root.childNodes = children.filter(node => !node.isMade || wordsIn(node).trim() !== "")
   return parse5.serialize(root)
 }
+
+/** The name of the first block that a tag in the middle of a text ends, or begins, inside of marks which go on beyond it. */
+export function crossingBlock(html) {
+  const open = []
+  for (const [tag, slash, name] of html.matchAll(TAG)) {
+    if (VOID.has(name) || tag.endsWith("/>")) continue
+    const last = slash ? open.pop() : name
+    if (!slash) open.push(name)
+    if (last !== name) return [last, name].filter(one => one !== undefined && !TEXT.has(one)).at(0)
+  }
+  return undefined
+}
