@@ -5,6 +5,7 @@ import {
   linkAddress,
   plainText,
   plainTextOf,
+  prose,
   space,
   type TextNode,
 } from "./inline.ts"
@@ -30,6 +31,9 @@ export interface Segment {
   /** `text` as it is compared. */
   readonly folded: string
 }
+
+/** It says nothing but code and the like. */
+export const isCode = ({ nodes }: Segment): boolean => !/[\p{L}\p{N}]/u.test(prose(nodes))
 
 /** A top-level node of a unit with its offsets in the unit's text. */
 interface Placed {

@@ -2,7 +2,7 @@ import type { Group } from "./groups.ts"
 import type { Partners } from "./match.ts"
 import { cutAtSame } from "./same-sentences.ts"
 import { lengthPenalty } from "./score.ts"
-import type { Segment } from "./segment.ts"
+import { isCode, type Segment } from "./segment.ts"
 import { weight } from "./text.ts"
 
 /** Groups that are tried, with the logarithm of how rare they are (Gale and Church 1993, table 5; zero-to-one made rarer). */
@@ -39,13 +39,13 @@ interface Table {
  * Which sentences of a unit belong together, in order: identical ones and those with the same elements first,
  * the rest by length (after Gale and Church 1993). Every segment is in one group.
  *
- * @param untranslated whether a target segment's words are a sentence of the source.
+ * @param untranslated whether a target segment is a sentence of the source.
  */
 export function alignSentences(
   source: readonly Segment[],
   target: readonly Segment[],
   partners: Partners,
-  untranslated: (folded: string) => boolean,
+  untranslated: (segment: Segment) => boolean,
 ): Group[] {
   const whole: Group = { source: [0, source.length], target: [0, target.length] }
   const table = tableOf(source, target, partners, untranslated)
@@ -59,7 +59,7 @@ function tableOf(
   source: readonly Segment[],
   target: readonly Segment[],
   partners: Partners,
-  untranslated: (folded: string) => boolean,
+  untranslated: (segment: Segment) => boolean,
 ): Table {
   const ties = { source: source.map((): number[] => []), target: target.map((): number[] => []) }
   for (const [there, here] of partners) {
@@ -67,7 +67,7 @@ function tableOf(
     ties.target[there.segment]?.push(here.segment)
   }
   const weigh = (segments: readonly Segment[]) => segments.map(({ text }) => weight(text))
-  const same = target.map(({ folded }) => untranslated(folded))
+  const same = target.map(untranslated)
   return { source, target, weights: { source: weigh(source), target: weigh(target) }, ties, same }
 }
 
@@ -115,10 +115,11 @@ function groupScore(table: Table, from: number, to: number, there: number, there
   return ties + torn - lengths
 }
 
-/** The same words, whatever the elements around them. */
+/** The same words, whatever the elements around them. A piece of code isn't the sentence that has its letters. */
 function isSame(table: Table, from: number, to: number, there: number, thereTo: number): boolean {
   const words = joined(table.source, from, to)
-  return words !== "" && words === joined(table.target, there, thereTo)
+  if (words === "" || words !== joined(table.target, there, thereTo)) return false
+  return table.source.slice(from, to).every(isCode) === table.target.slice(there, thereTo).every(isCode)
 }
 
 const joined = (segments: readonly Segment[], from: number, to: number): string =>

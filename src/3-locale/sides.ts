@@ -17,7 +17,7 @@ export interface Sides {
   /** Of the target's unit. */
   readonly place: Range
   /** Are these words, folded, none at all or a sentence of the source page? */
-  readonly isUntranslated: (folded: string) => boolean
+  readonly isUntranslated: (segment: Segment) => boolean
 }
 
 const bySegment = new WeakMap<readonly InlineElement[], readonly InlineElement[][]>()

@@ -10,7 +10,7 @@ import type { MemoryLine } from "./memory/tsv.ts"
 import { rebuild } from "./rebuild.ts"
 import { repairUnit } from "./repair.ts"
 import { seamsOf } from "./seams.ts"
-import { type Segment, segment } from "./segment.ts"
+import { isCode, type Segment, segment } from "./segment.ts"
 import { alignSentences } from "./sentences.ts"
 import { lossOf, type Sides, within } from "./sides.ts"
 import { isNeutral, weight } from "./text.ts"
@@ -75,7 +75,8 @@ function sidesOf(unit: Unit, target: Unit, tag: string, sentences: ReadonlySet<s
     partners: new Map(),
     language: tag,
     place: target.at,
-    isUntranslated: folded => folded === "" || own.has(folded) || sentences.has(folded),
+    isUntranslated: segment =>
+      segment.folded === "" || ((own.has(segment.folded) || sentences.has(segment.folded)) && !isCode(segment)),
   }
 }
 
@@ -119,7 +120,8 @@ const foldedOf = (segments: readonly Segment[], [from, to]: Group["source"]): st
     .join("")
 
 function isSame({ source, target }: Sides, group: Group): boolean {
-  return foldedOf(source, group.source) === foldedOf(target, group.target)
+  if (foldedOf(source, group.source) !== foldedOf(target, group.target)) return false
+  return source.slice(...group.source).every(isCode) === target.slice(...group.target).every(isCode)
 }
 
 /** Words of a language, left as they are. Code and names of files are the same in all languages. */
@@ -137,6 +139,6 @@ function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
 
 function stateOf(sides: Sides, group: Group): WordedGroup["state"] {
   if (isSame(sides, group)) return "same"
-  if (sides.target.slice(...group.target).every(({ folded }) => sides.isUntranslated(folded))) return "missing"
+  if (sides.target.slice(...group.target).every(sides.isUntranslated)) return "missing"
   return lossOf(sides, group).length > 0 ? "damaged" : "translated"
 }
