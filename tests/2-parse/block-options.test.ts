@@ -45,6 +45,13 @@ describe("options of blocks", () => {
     ])
   })
 
+  it("leaves emoji and icons out of ids, and the spaces beside them", () => {
+    const slugs = { style: "lower", encoded: false, separator: "-" } as const
+    const asked = { contents: { depth: [1, 6], baseLevel: 1, slugs }, tabSlugs: slugs } as const
+    const written = html('## Soil :pear: 2\n\n=== ":simple-tor: Dry :tea:"\n\n    a', "toc tabbed emoji", asked)
+    expect(written.match(/id="[^"]*"/g)).toEqual(['id="soil-2"', 'id="dry"'])
+  })
+
   it("keeps lists of two kinds apart where they are sane", () => {
     expect(html("3. three\n\n- two", "sane_lists")).toBe('<ol start="3"><li>three</li></ol><ul><li>two</li></ul>')
     expect(html("1. one\n- two", "sane_lists")).toBe("<ol><li>one - two</li></ol>")
@@ -54,6 +61,12 @@ describe("options of blocks", () => {
     const text = "{++One\n\ntwo++} {--old--} {~~this~>that~~} {==all==} {>>why<<} `{++a++}`"
     expect(html(text, "critic", { critic: "accept" })).toBe("<p>One</p><p>two that all<code>a</code></p>")
     expect(html(text, "critic", { critic: "reject" })).toBe("<p>old this all ``</p>")
+  })
+
+  it("reads what is left of a settled change no more", () => {
+    const text = "{++One {--two--}++} {--three {++four++}--}"
+    expect(html(text, "critic", { critic: "accept" })).toBe("<p>One {--two--}</p>")
+    expect(html(text, "critic", { critic: "reject" })).toBe("<p>three {++four++}</p>")
   })
 
   it("has generic blocks of a site's own", () => {

@@ -114,6 +114,10 @@ test("with BetterEm, a mark next to a space opens nothing", () => {
   expect(html("a* b* c", "betterem")).toBe("a* b* c")
 })
 
+test("with BetterEm, marks may stand around a mark", () => {
+  expect(html("*a******", "betterem", { emphasis: "none" })).toBe("<em>a<strong>*</strong></em>")
+})
+
 test("marks at the borders of words only", () => {
   expect(html("im*poss*ible", "betterem")).toBe("im<em>poss</em>ible")
   expect(html("im*poss*ible", "betterem", { emphasis: "all" })).toBe("im*poss*ible")
