@@ -53,6 +53,10 @@ test.each([
   expect(findings(`x ${text}`)).toEqual(said)
 })
 
+test.each(["<?tea", "<![CDATA[tea", "<!doctype tea"])("at the start of a page, %s without an end is text", text => {
+  expect(inlineHtml(text)).toBe(text.replace("<", "&lt;"))
+})
+
 test.each([
   ["[a](b){ .md-button }", '<a href="b" class="md-button">a</a>'],
   ['![a](b.png){ width="300" align=right }', '<img src="b.png" alt="a" width="300" class="align-right">'],

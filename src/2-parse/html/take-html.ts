@@ -143,8 +143,8 @@ class HtmlTaker {
     }
     const isBlock = this.atLineStart(at) || this.inTail || this.open.depth > 0
     const mark = text.startsWith("<?", at) ? "?>" : text.startsWith("<![", at) ? "]]>" : ">"
-    const end = this.seek(mark, at) + mark.length
-    if (isBlock && end > at) return this.standalone(at, end)
+    const closing = this.seek(mark, at)
+    if (isBlock && closing >= 0) return this.standalone(at, closing + mark.length)
     this.data(at, at + 2)
     return at + 2
   }
