@@ -89,6 +89,9 @@ describe("a wording is accepted", () => {
     ["xx-unknown", "Water it.", "水水水水。"],
   ])("%s %s", (language, source, target) => expect(codes(source, target, language)).toEqual([]))
 
+  it("if it is its source, with a letter and its accent apart", () =>
+    expect(codes("Buy cafeTe\u0301.", "Buy cafeTe\u0301.")).toEqual([]))
+
   it("if it is its source, whatever the source", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom("zh", "ar", "fr"), (text, language) => {

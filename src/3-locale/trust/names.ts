@@ -3,7 +3,7 @@ import type { Claim } from "./claim.ts"
 
 /** Names that no language translates or inflects at their beginning: `macOS`, `KeePassXC`, `dom0`. */
 const NAME =
-  /(?<![\p{L}\p{N}_.@/-])(?=[\p{Script=Latin}\d]*[a-z][A-Z])[\p{Script=Latin}\d]{3,}(?![\p{L}\p{N}_@/]|[.-]\w)/gu
+  /(?<![\p{L}\p{M}\p{N}_.@/-])(?=[\p{Script=Latin}\d]*[a-z][A-Z])[\p{Script=Latin}\d]{3,}(?![\p{L}\p{M}\p{N}_@/]|[.-]\w)/gu
 
 /** An English plural: other languages have their own of the name. */
 const PLURAL = /(?<=[a-z])s$/
