@@ -18,7 +18,6 @@ export const appendedLists = (reading: Reading) => autoAppended(reading).filter(
 /** Paths of the files that are put behind every page; those that can't be are told. */
 export function appendedFiles(reading: Reading): readonly string[] {
   const { mkdocs, snippets, findings } = reading
-  const there = autoAppended(reading)
   for (const path of mkdocs?.autoAppend.paths ?? []) {
     const found = snippets?.(path)
     const tell = (code: "F121" | "F122", values: Readonly<Record<string, string>>) => {
@@ -28,5 +27,5 @@ export function appendedFiles(reading: Reading): readonly string[] {
     if (found?.kind === "refused") tell("F122", { path, reason: found.reason })
     if (found?.kind === "faulty") findings.push(found.fault)
   }
-  return there.filter(({ isList }) => !isList).map(({ path }) => path)
+  return autoAppended(reading).flatMap(({ path, isList }) => (isList ? [] : [path]))
 }

@@ -32,6 +32,29 @@ export interface Segment {
   readonly folded: string
 }
 
+/** Neighbouring segments of one side, by index; the end isn't included. */
+type Span = readonly [from: number, to: number]
+
+/** The words of neighbouring segments, as they are compared. */
+export const foldedOf = (segments: readonly Segment[], [from, to]: Span): string =>
+  to - from === 1
+    ? (segments[from]?.folded ?? "")
+    : segments
+        .slice(from, to)
+        .map(({ folded }) => folded)
+        .join("")
+
+/** The same words, whatever the elements around them. A piece of code isn't the sentence that has its letters. */
+export function haveSameWords(
+  source: readonly Segment[],
+  here: Span,
+  target: readonly Segment[],
+  there: Span,
+): boolean {
+  if (foldedOf(source, here) !== foldedOf(target, there)) return false
+  return source.slice(...here).every(isCode) === target.slice(...there).every(isCode)
+}
+
 /** It says nothing but code and the like. */
 export const isCode = ({ nodes }: Segment): boolean => !/[\p{L}\p{N}]/u.test(prose(nodes))
 

@@ -2,7 +2,7 @@ import type { Group } from "./groups.ts"
 import type { Partners } from "./match.ts"
 import { cutAtSame } from "./same-sentences.ts"
 import { lengthPenalty } from "./score.ts"
-import { isCode, type Segment } from "./segment.ts"
+import { foldedOf, haveSameWords, type Segment } from "./segment.ts"
 import { weight } from "./text.ts"
 
 /** Groups that are tried, with the logarithm of how rare they are (Gale and Church 1993, table 5; zero-to-one made rarer). */
@@ -115,20 +115,8 @@ function groupScore(table: Table, from: number, to: number, there: number, there
   return ties + torn - lengths
 }
 
-/** The same words, whatever the elements around them. A piece of code isn't the sentence that has its letters. */
-function isSame(table: Table, from: number, to: number, there: number, thereTo: number): boolean {
-  const words = joined(table.source, from, to)
-  if (words === "" || words !== joined(table.target, there, thereTo)) return false
-  return table.source.slice(from, to).every(isCode) === table.target.slice(there, thereTo).every(isCode)
-}
-
-const joined = (segments: readonly Segment[], from: number, to: number): string =>
-  to - from === 1
-    ? (segments[from]?.folded ?? "")
-    : segments
-        .slice(from, to)
-        .map(({ folded }) => folded)
-        .join("")
+const isSame = ({ source, target }: Table, from: number, to: number, there: number, thereTo: number): boolean =>
+  foldedOf(source, [from, to]) !== "" && haveSameWords(source, [from, to], target, [there, thereTo])
 
 function sum(values: readonly number[], from: number, to: number): number {
   let total = 0

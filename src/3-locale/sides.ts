@@ -16,7 +16,7 @@ export interface Sides {
   readonly language: string
   /** Of the target's unit. */
   readonly place: Range
-  /** Are these words, folded, none at all or a sentence of the source page? */
+  /** Has a segment of the target no words, or those of a sentence of the source page? */
   readonly isUntranslated: (segment: Segment) => boolean
 }
 

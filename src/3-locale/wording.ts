@@ -10,7 +10,7 @@ import type { MemoryLine } from "./memory/tsv.ts"
 import { rebuild } from "./rebuild.ts"
 import { repairUnit } from "./repair.ts"
 import { seamsOf } from "./seams.ts"
-import { isCode, type Segment, segment } from "./segment.ts"
+import { haveSameWords, isCode, type Segment, segment } from "./segment.ts"
 import { alignSentences } from "./sentences.ts"
 import { lossOf, type Sides, within } from "./sides.ts"
 import { isNeutral, weight } from "./text.ts"
@@ -113,16 +113,8 @@ function joinMoved(sides: Sides, groups: readonly Group[]): Group[] {
   return joined
 }
 
-const foldedOf = (segments: readonly Segment[], [from, to]: Group["source"]): string =>
-  segments
-    .slice(from, to)
-    .map(({ folded }) => folded)
-    .join("")
-
-function isSame({ source, target }: Sides, group: Group): boolean {
-  if (foldedOf(source, group.source) !== foldedOf(target, group.target)) return false
-  return source.slice(...group.source).every(isCode) === target.slice(...group.target).every(isCode)
-}
+const isSame = ({ source, target }: Sides, group: Group): boolean =>
+  haveSameWords(source, group.source, target, group.target)
 
 /** Words of a language, left as they are. Code and names of files are the same in all languages. */
 const isUntranslated = (sides: Sides, group: Group): boolean =>

@@ -164,8 +164,9 @@ function printer(): ReturnType<typeof MarkdownIt> {
     if (token === undefined) return ""
     const printing = printingOf(env)
     const { text, lang } = wordOf("diagram", token, printing)
-    printing.hasDiagrams ||= (attribute(token, "class") ?? "").split(" ").includes("mermaid")
-    const label = `${spanOf(text, token, lang, printing)}: ${escapeHtml(attribute(token, "class") ?? "")}`
+    const kind = attribute(token, "class") ?? ""
+    printing.hasDiagrams ||= kind.split(" ").includes("mermaid")
+    const label = `${spanOf(text, token, lang, printing)}: ${escapeHtml(kind)}`
     const opening = self.renderToken([withAttribute(token, "tabindex", "0")], 0, options)
     return `<div class="code"><div class="code-title" data-pagefind-ignore>${label}</div>${opening}`
   }

@@ -1,6 +1,6 @@
-import { type BlockRule, type Place, readInside } from "../../block-rule.ts"
+import type { BlockRule, Place } from "../../block-rule.ts"
 import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
-import { type Block, blockOf, cut, type Line, lineAt, linesOf, part, textAt } from "../../lines.ts"
+import { type Block, cut, type Line, lineAt, linesOf, part, textAt } from "../../lines.ts"
 import {
   isSameNumbering,
   type Numbering,
@@ -11,7 +11,7 @@ import {
   typeOf,
 } from "../../list-numbering.ts"
 import { type DialectOptions, memo } from "../../options.ts"
-import { addToItem, isList, loosen, newItem, readItem } from "./list.ts"
+import { addToItem, goOnWithList, isList, readItem } from "./list.ts"
 
 /** What marks items look like where a site has a choice of numbers. */
 interface Marks {
@@ -85,23 +85,17 @@ function listFor(place: Place, block: Block, before: Element | undefined, { numb
   return list
 }
 
-/** Reads the items that are alike; those before them (whose last one is loose then) take them in, where they are like them. */
+/** Reads the items that are alike: they join the list before them where its items are like them, or begin one. */
 function readAlike(place: Place, block: Block, tag: "ol" | "ul"): readonly Block[] {
   const last = lastChild(place.parent)
   const before = last?.tag === tag && isList(last) ? last : undefined
   const alike = itemsOf(block, before?.numbering, marksOf(place.environment.options))
   const own = part(block, block.start, alike.end)
-  let items = alike.items
-  let list: Element
-  if (before && isSameNumbering(before.numbering, alike.numbering)) {
-    list = before
-    const item = lastChild(before)
-    if (item) loosen(item)
-    const [first = []] = items
-    readInside(place, newItem(before, first), [blockOf(first)], "looselist")
-    items = items.slice(1)
-  } else list = listFor(place, own, before, alike)
-  for (const item of items) readItem(place, list, item)
+  if (before && isSameNumbering(before.numbering, alike.numbering)) goOnWithList(place, before, alike.items)
+  else {
+    const list = listFor(place, own, before, alike)
+    for (const item of alike.items) readItem(place, list, item)
+  }
   return [part(block, alike.end)]
 }
 

@@ -60,7 +60,7 @@ export function loosen(item: Element): void {
   }
 }
 
-export function newItem(list: Element, lines: readonly Line[]): Element {
+function newItem(list: Element, lines: readonly Line[]): Element {
   const at = rangeOf(lines)
   list.at = [list.at[0], Math.max(list.at[1], at[1])]
   return append(list, newElement("list_item", "li", at))
@@ -71,6 +71,14 @@ export function readItem(place: Place, list: Element, lines: readonly Line[]): v
   readInside(place, target, [blockOf(lines)], "list")
 }
 
+/** Items behind a list and an empty line: the list takes them in, and its last item is loose then. */
+export function goOnWithList(place: Place, list: Element, [first, ...others]: readonly Line[][]): void {
+  const last = lastChild(list)
+  if (last) loosen(last)
+  if (first) readInside(place, newItem(list, first), [blockOf(first)], "looselist")
+  for (const item of others) readItem(place, list, item)
+}
+
 function newList(place: Place, block: Block, { type, tag }: Kind, isSane: boolean): Element {
   const list = append(place.parent, newElement(type, tag, rangeOf(linesOf(block))))
   const first = /^ *(\d{1,9})\./.exec(textAt(block, block.start))?.[1]
@@ -78,17 +86,13 @@ function newList(place: Place, block: Block, { type, tag }: Kind, isSane: boolea
   return list
 }
 
-/** The list that a block's items join: the one before them (whose last item is loose then), or a new one. */
+/** Reads a block's items: they join the list before them, or begin one. */
 function readItems(place: Place, block: Block, kind: Kind): void {
   const isSane = isOn(place.environment.options, "sane_lists")
   const items = itemsOf(block, isSane ? kind.own : ITEM)
   const before = lastChild(place.parent)
   if (isList(before) && (!isSane || before.type === kind.type)) {
-    const last = lastChild(before)
-    if (last) loosen(last)
-    const [first, ...others] = items
-    if (first) readInside(place, newItem(before, first), [blockOf(first)], "looselist")
-    for (const item of others) readItem(place, before, item)
+    goOnWithList(place, before, items)
     return
   }
   // `* * inner`, continued on the next line: the inner list is where we are already.
