@@ -89,13 +89,22 @@ describe("files", () => {
       "~a",
       "a\\b",
       "_x",
+      "a／b",
+      "a＼b",
+      "‥a",
     ]
     for (const name of names) {
       const { project, told } = await readProject({ [`content/${name}.md`]: "# Tea\n" })
       expect(told, name).toEqual([`F113 content/${name}.md:0:0`])
       expect(project?.pages, name).toEqual([])
     }
-    const { told } = await readProject({ "content/绿茶 (1).md": "", "content/thé-vert.md": "", "content/1.5.md": "" })
+    const { told } = await readProject({
+      "content/绿茶 (1).md": "",
+      "content/thé-vert.md": "",
+      "content/1.5.md": "",
+      "content/《茶经》：读后感（上）—— 为什么？.md": "",
+      "content/☕ “Tea” · l’été.md": "",
+    })
     expect(told).toEqual([])
   })
 

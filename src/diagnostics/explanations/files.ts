@@ -50,7 +50,7 @@ export const files: Readonly<Record<string, Explanation>> = {
     text: "Symbolic links, pipes, sockets and devices are never followed: a link could lead to any file of the machine. Put a copy of the file in its place.",
   },
   F113: {
-    text: "A file's name becomes part of an address, of a path on many kinds of disk, and of commands. It may have letters and digits of any script, spaces, and `. _ - + @ & , ( ) ' ! =`; it can't start with a dot, a hyphen or a `_`, nor end with a space or a dot, and `con`, `nul` and the like are Windows' devices.",
+    text: "A file's name becomes part of an address, of a path on many kinds of disk, and of commands. It may have letters and digits of any script, punctuation like `《`, `：` or `—`, spaces, and `. _ - + @ & , ( ) ' ! =`; it can't start with a dot, a hyphen or a `_`, nor end with a space or a dot, and `con`, `nul` and the like are Windows' devices.",
     wrong: "content/what is it?.md",
     right: "content/what-is-it.md",
   },
