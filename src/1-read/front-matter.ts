@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Located, nearest } from "../diagnostics/index.ts"
 import { findFence } from "./front-matter-fence.ts"
 import { frontMatterKeys } from "./front-matter-keys.ts"
+import { readKeyLines } from "./front-matter-lines.ts"
 import type { Field, FrontMatter } from "./project.ts"
 import { type Data, type DataMap, isDataMap, type Keys, readYaml, type YamlFault, type YamlText } from "./yaml.ts"
 
@@ -99,7 +100,15 @@ function inspectYaml(source: Located, fence: { start: number; end: number; body:
   if (end - start > MAX_FRONT_MATTER) {
     return { frontMatter: {}, body, faults: [syntax(`it is longer than ${MAX_FRONT_MATTER / 1024} KB`, start)] }
   }
-  const yaml = readYaml(source.text.slice(start, end))
+  return inspectData(source, readYaml(source.text.slice(start, end)), fence)
+}
+
+function inspectData(
+  source: Located,
+  yaml: YamlText,
+  fence: { start: number; end: number; body: number },
+): FrontMatterInspected {
+  const { start, end, body } = fence
   const faults = yaml.faults.map(fault => yamlFault(source.text, fault, fence))
   if (yaml.data === null) return { frontMatter: {}, body, faults: faults.slice(0, 1) }
   if (!isDataMap(yaml.data)) {
@@ -110,12 +119,21 @@ function inspectYaml(source: Located, fence: { start: number; end: number; body:
   return { frontMatter, body, faults: [...faults, ...wrong.values()] }
 }
 
-/** Reads front matter: YAML between two lines `---`, keys and kinds by a closed list. A fault costs its own value. */
-export function inspectFrontMatter(source: Located): FrontMatterInspected {
+/** Lines `key: value` in front of a page that has no fence, where the project is one of MkDocs'. */
+function inspectLines(source: Located): FrontMatterInspected | undefined {
+  const lines = readKeyLines(source.text.slice(0, MAX_FRONT_MATTER))
+  return lines && inspectData(source, lines.yaml, { start: 0, end: lines.body, body: lines.body })
+}
+
+/**
+ * Reads front matter: YAML between two lines `---`, keys and kinds by a closed list. A fault costs its own value.
+ * `keyLines`: it may also stand without them, as MkDocs takes it.
+ */
+export function inspectFrontMatter(source: Located, keyLines = false): FrontMatterInspected {
   const fence = findFence(source.text)
   switch (fence.kind) {
     case "none":
-      return { frontMatter: {}, body: 0, faults: [] }
+      return (keyLines ? inspectLines(source) : undefined) ?? { frontMatter: {}, body: 0, faults: [] }
     case "foreign": {
       const { found, body } = fence
       return { frontMatter: {}, body, faults: [{ code: "F103", start: 0, end: found.length, values: { found } }] }
@@ -136,7 +154,8 @@ function readInspected(source: Located, { frontMatter, body, faults }: FrontMatt
 }
 
 /** Reads the front matter of a source page. The Markdown is read in any case. */
-export const readFrontMatter = (source: Located): FrontMatterRead => readInspected(source, inspectFrontMatter(source))
+export const readFrontMatter = (source: Located, keyLines = false): FrontMatterRead =>
+  readInspected(source, inspectFrontMatter(source, keyLines))
 
 /** Reads a file that is front matter as a whole: what the pages of a folder have in common. */
 export const readFolderFrontMatter = (source: Located): FrontMatterRead =>

@@ -1,9 +1,10 @@
+import { posix } from "node:path"
 import { type Diagnostic, nearest } from "../diagnostics/index.ts"
 import { byCodeUnit } from "./files.ts"
 import { asMarkdown } from "./kinds.ts"
 import type { NavigationEntry, PageId } from "./project.ts"
 import { diagnoseSetting, type SettingsFile } from "./setting.ts"
-import { type Data, isDataMap, type Keys } from "./yaml.ts"
+import { type Data, type DataMap, isDataMap, type Keys } from "./yaml.ts"
 
 interface NavigationRead {
   readonly entries: readonly NavigationEntry[]
@@ -20,9 +21,9 @@ const asWritten = (page: string): PageId[] => [
   page.replace(/\.[a-z]{2,3}(?:[-_]\w+)*$/, ""),
 ]
 
-/** The pages that a path may name: `./os/qubes.md` is `os/qubes`; `os/` without an ending may be `os` or `os/index`. */
+/** The pages that a path may name: `./os//qubes.md` is `os/qubes`; `os/` without an ending may be `os` or `os/index`. */
 function pagesNamed(path: string): PageId[] {
-  const bare = path.replace(/^(?:\.\/)+/, "")
+  const bare = posix.normalize(path).replace(/^\.\/?/, "")
   const file = asMarkdown(bare)
   if (file.endsWith(".md")) return asWritten(file.replace(/^\//, "").replace(/\.md$/, ""))
   const page = bare.replace(/\/$/, "")
@@ -30,14 +31,15 @@ function pagesNamed(path: string): PageId[] {
 }
 
 /**
- * Reads the `nav` of the settings, as MkDocs writes it. Entries that lead nowhere are told and left out. `rooted`: a path
- * that starts with a slash is an address of the host's, and an address needs no title, as it is to MkDocs.
+ * Reads the `nav` of the settings, as MkDocs writes it. Entries that lead nowhere are told and left out. `lenient`: a path
+ * that starts with a slash is an address of the host's, an address needs no title, and a section may be a map, as it is
+ * to MkDocs.
  */
 export function readNavigation(
   file: SettingsFile,
   nav: Data,
   pages: readonly PageId[],
-  rooted = false,
+  lenient = false,
 ): NavigationRead {
   const diagnostics: Diagnostic[] = []
   const known = new Set(pages)
@@ -49,7 +51,7 @@ export function readNavigation(
   const pageEntry = (path: string, title: string | undefined, keys: Keys): NavigationEntry[] => {
     const page = pagesNamed(path).find(each => known.has(each))
     if (page !== undefined) return [{ kind: "page", page, ...(title === undefined || title === "" ? {} : { title }) }]
-    if (rooted && path.startsWith("/")) return [{ kind: "link", title: title || path, href: path }]
+    if (lenient && path.startsWith("/")) return [{ kind: "link", title: title || path, href: path }]
     const guess = nearest(
       path,
       pages.map(id => `${id}.md`),
@@ -60,19 +62,22 @@ export function readNavigation(
   }
   const titled = (title: string, value: Data, keys: Keys): NavigationEntry[] => {
     if (Array.isArray(value)) return [{ kind: "section", title, entries: list(value, keys) }]
+    if (lenient && isDataMap(value)) return [{ kind: "section", title, entries: map(value, keys) }]
     if (typeof value !== "string") return wrong(keys)
     if (WEB.test(value)) return [{ kind: "link", title, href: value }]
     if (/^[a-z][\w+.-]*:/i.test(value)) return wrong(keys, "a page or a web address")
     return pageEntry(value, title, keys)
   }
   const bareLink = (href: string, keys: Keys): NavigationEntry[] =>
-    rooted ? [{ kind: "link", title: href, href }] : wrong(keys, "a title and an address")
+    lenient ? [{ kind: "link", title: href, href }] : wrong(keys, "a title and an address")
   const entry = (value: Data, keys: Keys): NavigationEntry[] => {
     if (typeof value === "string") return WEB.test(value) ? bareLink(value, keys) : pageEntry(value, undefined, keys)
     const pairs = isDataMap(value) ? Object.entries(value) : []
     const [pair] = pairs
     return pair && pairs.length === 1 ? titled(pair[0], pair[1], [...keys, pair[0]]) : wrong(keys)
   }
+  const map = (values: DataMap, keys: Keys): NavigationEntry[] =>
+    Object.entries(values).flatMap(([title, value]) => titled(title, value, [...keys, title]))
   const list = (values: readonly Data[], keys: Keys): NavigationEntry[] =>
     values.flatMap((value, at) => entry(value, [...keys, at]))
 

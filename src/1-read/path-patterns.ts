@@ -45,3 +45,19 @@ export function pathMatcher(lines: string): (path: string) => boolean {
     return last !== undefined && !last.takesBack
   }
 }
+
+/** What a piece of a glob matches, as a regular expression: stars match across folders. */
+const anywhere = (piece: string): string => (piece === "*" ? ".*" : piece === "?" ? "." : expression(piece))
+
+/** Whether a whole path is one of those that globs name, as Python's `fnmatch` takes them. */
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  const tests = globs.flatMap(glob => {
+    const pieces = glob.length > MAX_PATTERN ? [] : (glob.replace(/[*]+/g, "*").match(PIECE) ?? [])
+    try {
+      return pieces.length === 0 ? [] : [new RegExp(`^${pieces.map(anywhere).join("")}$`, "su")]
+    } catch {
+      return []
+    }
+  })
+  return path => tests.some(test => test.test(path))
+}

@@ -33,7 +33,7 @@ export interface Site {
   readonly locales: readonly Locale[]
   /** As the settings say, or by file where they say nothing. */
   readonly navigation: readonly NavigationEntry[]
-  /** Address of a file for editing, with `{path}` (relative to the project's root). */
+  /** Address of a file for editing, with `{path}` (relative to the project's root), or `{path:docs/}` (without that folder). */
   readonly edit?: string
   /** Folder of the source pages, relative to the project's root: `content`. */
   readonly pagesFolder: string

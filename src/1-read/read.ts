@@ -196,7 +196,8 @@ function inputsOf(file: SettingsFile, settings: Settings, mkdocs: MkDocs | undef
 function navigationOf(file: SettingsFile, mkdocs: MkDocs | undefined, ids: readonly PageId[], findings: Findings) {
   const own = isDataMap(file.yaml.data) ? file.yaml.data.nav : undefined
   const nav = own ?? mkdocs?.nav
-  if (nav === undefined) return navigationByFile(ids)
+  const isEmpty = mkdocs !== undefined && Array.isArray(nav) && nav.length === 0
+  if (nav === undefined || isEmpty) return navigationByFile(ids.filter(id => !mkdocs?.isUnlisted(`${id}.md`)))
   const { entries, diagnostics } = readNavigation(file, nav, ids, mkdocs !== undefined)
   findings.push(...diagnostics)
   return entries

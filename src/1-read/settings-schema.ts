@@ -35,7 +35,7 @@ const webAddress = z
 
 const edit = z
   .string({ error: "a web address with `{path}`" })
-  .refine(value => /^https?:\/\//.test(value) && value.includes("{path}"), { error: "a web address with `{path}`" })
+  .refine(value => /^https?:\/\//.test(value) && /\{path[:}]/.test(value), { error: "a web address with `{path}`" })
 
 const tags = z.array(z.string({ error: "a language tag" }), { error: "a list of language tags" })
 

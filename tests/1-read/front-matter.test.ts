@@ -35,6 +35,21 @@ describe("front matter of a source page", () => {
     }
   })
 
+  it("may be lines without a fence in a project of MkDocs', up to the first that is none", () => {
+    const read = (text: string) => {
+      const { frontMatter, body } = readFrontMatter({ file: "tea.md", text }, true)
+      const { title } = frontMatter
+      return { title: title?.value, at: title && text.slice(...title.at), body: text.slice(body) }
+    }
+    const page = "Title:  Green\n    tea \nauthor: Mei\nleaf:\n\nauthor: none\n"
+    expect(read(page)).toEqual({ title: "Green tea", at: "Green\n    tea", body: "\nauthor: none\n" })
+    expect(read("title: A: b\ntitle: c\n# Tea")).toEqual({ title: "A: b c", at: "A: b\ntitle: c", body: "# Tea" })
+    expect(read("title: Tea")).toEqual({ title: "Tea", at: "Tea", body: "" })
+    for (const text of ["", "\ntitle: Tea\n", "    title: Tea\n", "thé: vert\n", "Tea\ntitle: Tea\n"])
+      expect(read(text).body).toBe(text)
+    expect(readFrontMatter({ file: "tea.md", text: page }).body).toBe(0)
+  })
+
   it("may be empty, end with dots, or end the file", () => {
     expect(page("---\n---\nx").body).toBe(8)
     expect(page("---\ntitle: x\n...\nx").body).toBe(17)

@@ -115,6 +115,28 @@ describe("the navigation", () => {
     ])
   })
 
+  it("may have sections that are maps, and paths that take a detour", async () => {
+    const { site, diagnostics } = await readTea(
+      "nav:\n  - Green:\n      Steamed: green//sencha.md\n      More: { All: ./green/../green/index.md }\n",
+    )
+    expect(site.navigation).toEqual([
+      {
+        kind: "section",
+        title: "Green",
+        entries: [
+          { kind: "page", page: "green/sencha", title: "Steamed" },
+          { kind: "section", title: "More", entries: [{ kind: "page", page: "green/index", title: "All" }] },
+        ],
+      },
+    ])
+    expect(diagnostics).toEqual([])
+  })
+
+  it("that is empty is the pages by file, without those that aren't to be in it", async () => {
+    const { site } = await readTea("nav: []\nnot_in_nav: green/\n")
+    expect(site.navigation).toEqual([{ kind: "page", page: "index" }])
+  })
+
   it("that leads nowhere fails no build, and is graded by `validation`", async () => {
     const nav = "nav: [oolong.md]\n"
     const plain = await readTea(nav)
@@ -166,6 +188,16 @@ describe("what the theme is told", () => {
     expect(project.site.theme?.social).toEqual([
       { icon: "simple/mastodon", href: "https://social.example/@tea", name: "Us" },
     ])
+  })
+
+  it("edits at an address that doesn't name the folder of the pages, where all of them lie in it", async () => {
+    const settings = "repo_url: https://github.com/tea/pot\ndocs_dir: content\n"
+    const files = { "content/index.md": "# Tea\n" }
+    const alone = await readTea(settings, files)
+    expect(alone.site.edit).toBe("https://github.com/tea/pot/edit/master/docs/{path:content/}")
+    expect(toldBy(alone)).toEqual([])
+    const beside = await readTea(settings, { ...files, "site.yml": EXTENDING })
+    expect(toldBy(beside)).toContain("C119 mkdocs.yml:3:11")
   })
 
   it("mounts assets of the theme's folder beside the pages' own, and its icons", async () => {
@@ -269,6 +301,30 @@ describe("pages", () => {
     )
     expect(project.pages.map(({ id }) => id)).toEqual(["green/index", "index"])
     expect(project.site.unlisted).toEqual(["green/index", "index"])
+  })
+
+  it("may have front matter without fences, translations too", async () => {
+    const project = await readTea("", {
+      "docs/index.md": "title: Tea\ndate: 2026-03-11\n\nLeaves\n",
+      "site.yml": EXTENDING,
+      "words.en.env": "",
+      "words.fr.env": "",
+      "locales/fr/pages/index.md": "title: Thé\n\nFeuilles\n",
+    })
+    const page = project.pages.find(({ id }) => id === "index")
+    expect(page?.source.frontMatter.title?.value).toBe("Tea")
+    expect(page?.targets.get("fr")?.frontMatter.title?.value).toBe("Thé")
+    expect(project.diagnostics.map(brief)).toEqual([])
+  })
+
+  it("may be left out by the globs of the plugin `exclude`, whose stars match folders", async () => {
+    const files = { "docs/green/_draft.md": "# Draft\n", "docs/notes/a/b.md": "# B\n", "docs/notes.md": "# Notes\n" }
+    const project = await readTea('plugins:\n  - exclude: { glob: ["**/_draft.md", "notes/*"] }\n', files)
+    expect(project.pages.map(({ id }) => id)).toEqual(["green/index", "green/sencha", "index", "notes"])
+    expect(project.diagnostics.map(brief)).toEqual([])
+    const one = await readTea("plugins:\n  exclude: { glob: '*a.md', regex: ['n.*'] }\n")
+    expect(one.pages.map(({ id }) => id)).toEqual(["green/index", "index"])
+    expect(toldBy(one)).toEqual(["C117 mkdocs.yml:4:3"])
   })
 
   it("may have hidden files and templates beside them, and what else is left out, without a word", async () => {

@@ -16,6 +16,12 @@ it.each([
   expect(editAddress(template, "zh/a b.md", 12)).toBe(address)
 })
 
+it("leaves out a folder", () => {
+  const template = "https://github.com/tea/house/edit/main/{path:docs/}"
+  expect(editAddress(template, "docs/a.md")).toBe("https://github.com/tea/house/edit/main/a.md")
+  expect(editAddress(template, "notes/docs/a.md")).toBe("https://github.com/tea/house/edit/main/notes/docs/a.md")
+})
+
 it("takes a name as it is", () => {
   expect(editAddress("https://github.com/t/h/edit/main/{path}", "$&.md")).toBe("https://github.com/t/h/edit/main/$&.md")
 })

@@ -25,12 +25,14 @@ function template({ repo_url, edit_uri, edit_uri_template }: DataMap): string | 
 /**
  * The address of a file for editing, with `{path}` relative to the project: MkDocs' is relative to the folder of the
  * pages, whose name must stand before it. `undefined`: there is none; `unclear`: none that other folders' files have, too.
+ * `alone`: there are no other folders.
  */
-export function editAddress(data: DataMap, docsFolder: string): { edit?: string; unclear?: string } {
+export function editAddress(data: DataMap, docsFolder: string, alone: boolean): { edit?: string; unclear?: string } {
   const address = template(data)?.replace("{path!q}", "{path}")
   if (address === undefined) return {}
   const [before = "", after = ""] = address.split("{path}", 2)
   const folder = docsFolder === "." ? "" : `${docsFolder}/`
-  if (!before.endsWith(folder) || /[{}]/.test(before + after)) return { unclear: address }
-  return { edit: `${before.slice(0, before.length - folder.length)}{path}${after}` }
+  if (/[{}]/.test(before + after)) return { unclear: address }
+  if (before.endsWith(folder)) return { edit: `${before.slice(0, before.length - folder.length)}{path}${after}` }
+  return alone ? { edit: `${before}{path:${folder}}${after}` } : { unclear: address }
 }

@@ -7,6 +7,11 @@ export const supportedPlugins: ReadonlySet<string> = new Set(
   ).split(" "),
 )
 
+/** Options of supported plugins that ask for more than is done here, and what that is. */
+export const otherOptions: ReadonlyMap<string, readonly [option: string, effect: string]> = new Map([
+  ["exclude", ["regex", "files that fit a regular expression would be left out; `exclude_docs` takes patterns"]],
+])
+
 /** What the best known of the others would do, after “isn't supported:”. */
 export const otherPlugins: ReadonlyMap<string, string> = new Map([
   ["autorefs", "`[text][heading]` would lead to a heading of any page"],

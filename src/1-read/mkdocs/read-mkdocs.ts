@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs"
 import { join, posix } from "node:path"
 import { type Diagnostic, diagnoseFile, nearest, type Severities } from "../../diagnostics/index.ts"
 import { folderState } from "../files.ts"
-import { pathMatcher } from "../path-patterns.ts"
+import { globMatcher, pathMatcher } from "../path-patterns.ts"
 import type { Dialect, ThemeWishes } from "../project.ts"
 import { diagnoseSetting, type SettingsFile } from "../setting.ts"
 import type { Data, DataMap, Keys } from "../yaml.ts"
@@ -12,7 +12,7 @@ import type { Environment, Variable } from "./environment.ts"
 import { namedIn } from "./extensions.ts"
 import { type Translations, translationsIn } from "./i18n.ts"
 import { readMkDocsFile } from "./mkdocs-file.ts"
-import { otherPlugins, supportedPlugins } from "./plugins.ts"
+import { otherOptions, otherPlugins, supportedPlugins } from "./plugins.ts"
 import { languageNames, listIn, mapIn, textIn, themeWishes } from "./theme.ts"
 import { severitiesIn } from "./validation.ts"
 
@@ -145,7 +145,7 @@ function settingsOf(
   const address = textIn(data.site_url)
   const title = textIn(data.site_name)
   const description = textIn(data.site_description)
-  const { edit, unclear } = editAddress(data, docs)
+  const { edit, unclear } = editAddress(data, docs, alone)
   if (title !== undefined) settings.title = title
   if (description !== undefined) settings.description = description
   if (isWebAddress(address)) settings.url = new URL(address).origin + new URL(address).pathname
@@ -156,10 +156,8 @@ function settingsOf(
   if (edit !== undefined) settings.edit = edit
   if (unclear !== undefined) {
     const reason = `\`${docs}\`, the folder of the pages, doesn't stand before \`{path}\` in \`${unclear}\``
-    const keys = data.edit_uri_template === undefined ? ["edit_uri"] : ["edit_uri_template"]
-    diagnostics.push(
-      diagnoseSetting(file, "C119", keys, { key: keys[0] ?? "", reason }, ["write `edit:` into `site.yml`"]),
-    )
+    const key = ["edit_uri_template", "edit_uri"].find(each => data[each] !== undefined) ?? "repo_url"
+    diagnostics.push(diagnoseSetting(file, "C119", [key], { key, reason }, ["write `edit:` into `site.yml`"]))
   }
   const pages: Record<string, Data> = Object.create(null)
   pages.source = docs
@@ -175,12 +173,24 @@ function unsupportedPlugins(file: SettingsFile, plugins: Data | undefined, keys:
     if (options.enabled === false) return []
     const short = name.replace(/^(?:material\/|mkdocs-)/, "")
     const inner = options.plugins === undefined ? [] : unsupportedPlugins(file, options.plugins, [...place, "plugins"])
+    const [option, more] = otherOptions.get(short) ?? []
+    if (option !== undefined && options[option] !== undefined)
+      return [diagnoseSetting(file, "C117", place, { name: `${name}: ${option}`, effect: more ?? "" }, [], "key")]
     if (supportedPlugins.has(short)) return inner
     const effect = otherPlugins.get(short) ?? otherPlugins.get(name)
     const guess = effect === undefined ? nearest(short, [...supportedPlugins]) : undefined
     const help = guess === undefined ? [] : [`did you mean \`${guess}\`?`]
     return [diagnoseSetting(file, "C117", place, { name, effect: effect ?? UNHEARD }, help, "key"), ...inner]
   })
+}
+
+/** What MkDocs and the plugin `exclude` leave out. Paths are relative to the folder of the pages. */
+function exclusions({ plugins, exclude_docs, draft_docs }: DataMap): (path: string) => boolean {
+  const options = namedIn(plugins, []).find(({ name }) => name === "exclude")?.options
+  const globs = [options?.glob ?? []].flat().flatMap(glob => textIn(glob) ?? [])
+  const byPattern = pathMatcher([...EXCLUDED, textIn(exclude_docs), textIn(draft_docs)].join("\n"))
+  const byGlob = globMatcher(globs)
+  return path => byPattern(path) || byGlob(path)
 }
 
 /** Hooks are Python, and never run. */
@@ -266,7 +276,7 @@ export function readMkDocs(
       },
       assetFolders: custom !== undefined && isFolder(root, `${custom}/assets`) ? [`${custom}/assets`] : [],
       iconFolders,
-      isExcluded: pathMatcher([...EXCLUDED, textIn(data.exclude_docs), textIn(data.draft_docs)].join("\n")),
+      isExcluded: exclusions(data),
       isUnlisted: pathMatcher(textIn(data.not_in_nav) ?? ""),
     },
     diagnostics,
