@@ -21,14 +21,26 @@ function trimmed(text: string, from: number): readonly [number, number] {
 function yamlOf(values: ReadonlyMap<string, Value>): YamlText {
   const data: Record<string, Data> = Object.create(null)
   for (const [key, { text }] of values) data[key] = text
-  const valueOf = ([key]: Keys) => values.get(String(key))
+  const found = ([key]: Keys) => values.get(String(key))
   return {
     data,
     faults: [],
-    valueAt: keys => valueOf(keys)?.at ?? [0, 0],
-    keyAt: keys => valueOf(keys)?.key ?? [0, 0],
+    valueAt: keys => found(keys)?.at ?? [0, 0],
+    keyAt: keys => found(keys)?.key ?? [0, 0],
   }
 }
+
+/** The key of a line and what it says; the key above, where it goes on with its value. */
+function readLine(line: string, above: string | undefined): { key: string; written: string } | undefined {
+  const [, name, rest = ""] = KEY.exec(line) ?? []
+  if (name !== undefined) return { key: name.toLowerCase(), written: rest }
+  const more = line.trim() === "" ? undefined : MORE.exec(line)?.[1]
+  return above === undefined || more === undefined ? undefined : { key: above, written: more }
+}
+
+/** A value and what goes on with it, in one line. */
+const joined = (before: Value | undefined, more: Value): Value =>
+  before ? { text: `${before.text} ${more.text}`, key: before.key, at: [before.at[0], more.at[1]] } : more
 
 /**
  * Reads the metadata that MultiMarkdown has in front of a page and MkDocs takes over: lines `key: value` without fences,
@@ -36,28 +48,21 @@ function yamlOf(values: ReadonlyMap<string, Value>): YamlText {
  */
 export function readKeyLines(text: string): { readonly yaml: YamlText; readonly body: number } | undefined {
   const values = new Map<string, Value>()
-  let key: string | undefined
+  let above: string | undefined
   let at = 0
-  const add = (name: string, value: Value): void => {
-    const before = values.get(name)
-    values.set(
-      name,
-      before ? { ...before, text: `${before.text} ${value.text}`, at: [before.at[0], value.at[1]] } : value,
-    )
-  }
-  while (at < text.length) {
-    const end = text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at)
-    const line = text.slice(at, end)
-    const [, name, rest] = KEY.exec(line) ?? []
-    const written = rest ?? (key === undefined ? undefined : MORE.exec(line)?.[1])
-    if (written === undefined || line.trim() === "") break
-    key = name?.toLowerCase() ?? key ?? ""
-    const start = line.length - line.trimStart().length
-    add(key, {
+  for (const line of text.split("\n")) {
+    const read = readLine(line, above)
+    if (read === undefined) break
+    const { key, written } = read
+    const end = at + line.length
+    const start = end - line.trimStart().length
+    const value = {
       text: written.trim(),
-      key: [at + start, at + start + (name?.length ?? 0)],
+      key: [start, start + key.length],
       at: trimmed(written, end - written.length),
-    })
+    } as const
+    values.set(key, joined(values.get(key), value))
+    above = key
     at = Math.min(end + 1, text.length)
   }
   return values.size === 0 ? undefined : { yaml: yamlOf(values), body: at }

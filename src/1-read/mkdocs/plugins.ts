@@ -1,3 +1,6 @@
+import { UNHEARD } from "./dialect.ts"
+import type { Named } from "./extensions.ts"
+
 /** Plugins of MkDocs whose work Palimpsest does, or that leave no mark on what pages say. */
 export const supportedPlugins: ReadonlySet<string> = new Set(
   (
@@ -8,7 +11,7 @@ export const supportedPlugins: ReadonlySet<string> = new Set(
 )
 
 /** Options of supported plugins that ask for more than is done here, and what that is. */
-export const otherOptions: ReadonlyMap<string, readonly [option: string, effect: string]> = new Map([
+const otherOptions: ReadonlyMap<string, readonly [option: string, effect: string]> = new Map([
   ["exclude", ["regex", "files that fit a regular expression would be left out; `exclude_docs` takes patterns"]],
 ])
 
@@ -48,3 +51,13 @@ export const otherPlugins: ReadonlyMap<string, string> = new Map([
   ["table-reader", "data files would be tables"],
   ["with-pdf", "there would be a PDF of the site"],
 ])
+
+/** What a plugin would have done that isn't done here; nothing where all is. */
+export function lackOf({ name, options }: Named): { readonly name: string; readonly effect: string } | undefined {
+  const short = name.replace(/^(?:material\/|mkdocs-)/, "")
+  const [option = "", effect = ""] = otherOptions.get(short) ?? []
+  if (options[option] !== undefined) return { name: `${name}: ${option}`, effect }
+  return supportedPlugins.has(short)
+    ? undefined
+    : { name, effect: otherPlugins.get(short) ?? otherPlugins.get(name) ?? UNHEARD }
+}

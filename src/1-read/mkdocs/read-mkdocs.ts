@@ -12,7 +12,7 @@ import type { Environment, Variable } from "./environment.ts"
 import { namedIn } from "./extensions.ts"
 import { type Translations, translationsIn } from "./i18n.ts"
 import { readMkDocsFile } from "./mkdocs-file.ts"
-import { otherOptions, otherPlugins, supportedPlugins } from "./plugins.ts"
+import { lackOf, otherPlugins, supportedPlugins } from "./plugins.ts"
 import { languageNames, listIn, mapIn, textIn, themeWishes } from "./theme.ts"
 import { severitiesIn } from "./validation.ts"
 
@@ -169,18 +169,15 @@ function settingsOf(
 
 /** Plugins that aren't supported, each with what it would have done. */
 function unsupportedPlugins(file: SettingsFile, plugins: Data | undefined, keys: Keys): Diagnostic[] {
-  return namedIn(plugins, keys).flatMap(({ name, options, keys: place }) => {
+  return namedIn(plugins, keys).flatMap(plugin => {
+    const { options, keys: place } = plugin
     if (options.enabled === false) return []
-    const short = name.replace(/^(?:material\/|mkdocs-)/, "")
     const inner = options.plugins === undefined ? [] : unsupportedPlugins(file, options.plugins, [...place, "plugins"])
-    const [option, more] = otherOptions.get(short) ?? []
-    if (option !== undefined && options[option] !== undefined)
-      return [diagnoseSetting(file, "C117", place, { name: `${name}: ${option}`, effect: more ?? "" }, [], "key")]
-    if (supportedPlugins.has(short)) return inner
-    const effect = otherPlugins.get(short) ?? otherPlugins.get(name)
-    const guess = effect === undefined ? nearest(short, [...supportedPlugins]) : undefined
+    const lack = lackOf(plugin)
+    if (lack === undefined) return inner
+    const guess = lack.effect === UNHEARD ? nearest(lack.name, [...supportedPlugins]) : undefined
     const help = guess === undefined ? [] : [`did you mean \`${guess}\`?`]
-    return [diagnoseSetting(file, "C117", place, { name, effect: effect ?? UNHEARD }, help, "key"), ...inner]
+    return [diagnoseSetting(file, "C117", place, lack, help, "key"), ...inner]
   })
 }
 
