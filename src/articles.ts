@@ -7,6 +7,7 @@ import {
   filesIn,
   iconsIn,
   idsIn,
+  largeFilesIn,
   type Pictures,
   type RemotePicture,
   type RenderedPage,
@@ -25,6 +26,8 @@ export interface Survey {
   readonly ids: ReadonlyMap<PageId, readonly string[]>
   /** Paths of the site's files that are shown or led to. */
   readonly files: readonly string[]
+  /** Those of them that aren't only shown as small pictures. */
+  readonly largeFiles: readonly string[]
   readonly icons: readonly string[]
   readonly remotePictures: readonly RemotePicture[]
   readonly diagnostics: readonly Diagnostic[]
@@ -79,6 +82,7 @@ export function articlesOf(manuscript: Manuscript): Articles {
     survey: {
       ids: new Map(sources.map(document => [document.source.page, idsIn(document.tokens)])),
       files: [...new Set(sources.flatMap(filesIn))],
+      largeFiles: [...new Set(sources.flatMap(largeFilesIn))],
       icons: [...new Set(sources.flatMap(iconsIn))],
       remotePictures: sources.flatMap(remotePicturesIn),
       diagnostics: sources.flatMap(({ diagnostics }) => diagnostics),

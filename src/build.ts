@@ -110,9 +110,10 @@ async function articlesWithMedia(project: Project, options: CompileOptions) {
 /** Pictures, made ready, and the other files that pages lead to; and where each of them lies in the output. */
 async function makeMedia(project: Project, survey: Survey, { onProgress, withoutPictures }: CompileOptions) {
   const used = new Set(survey.files)
+  const large = new Set(survey.largeFiles)
   const assets = project.assets.filter(({ path }) => used.has(path))
   const wanted = withoutPictures ? [] : assets.filter(({ path }) => isPicture(path))
-  const requests = wanted.flatMap(asset => requestsFor(asset, project))
+  const requests = wanted.flatMap(asset => requestsFor(asset, !large.has(asset.path), project))
   const fonts = project.site.fonts.map(font => join(project.root, font))
   const cache = await cacheFolder(project.root)
   const made = await makePictures(requests, fonts, cache, done => onProgress?.("pictures", done, requests.length))
@@ -136,15 +137,16 @@ async function makeMedia(project: Project, survey: Survey, { onProgress, without
 const downloadPath = (path: string): string => (path.startsWith("assets/") ? path : `assets/${path}`)
 
 /** A picture for all locales; a drawing also for each locale, in whose words its labels may be. */
-function requestsFor(asset: Asset, { site, strings }: Project): PictureRequest[] {
-  if (!asset.path.toLowerCase().endsWith(".svg")) return [{ key: asset.path, asset }]
+function requestsFor(asset: Asset, isSmall: boolean, { site, strings }: Project): PictureRequest[] {
+  if (!asset.path.toLowerCase().endsWith(".svg")) return [{ key: asset.path, asset, isSmall }]
   const words = siteWords(strings, site)
   const inLocales = site.targets.map(locale => ({
     key: `${locale.tag}:${asset.path}`,
     asset,
+    isSmall,
     words: (text: string) => words(text, locale).text,
   }))
-  return [{ key: asset.path, asset }, ...inLocales]
+  return [{ key: asset.path, asset, isSmall }, ...inLocales]
 }
 
 /** Finds the file that a person edits to change a page in a locale. */

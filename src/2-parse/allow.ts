@@ -24,7 +24,7 @@ export type Origin = "list" | "html"
 
 /** What the dialect's own rules and the documentation give a meaning to. */
 const CLASSES = words(`
-  md-button md-button--primary grid cards card annotate inline end twemoji emojione lg middle xl off-glb
+  md-button md-button--primary grid cards card annotate inline end twemoji emojione lg middle xl xxl xxxl off-glb
   admonition admonition-title note abstract summary tldr info todo tip hint important success check done question
   help faq warning caution attention failure fail missing danger error bug example quote cite
   details tabbed-set tabbed-alternate tabbed-block tabbed-content tabbed-labels task-list task-list-item

@@ -6,7 +6,7 @@ import { escapeHtml } from "./escape.ts"
 import { formulaSource, mathml } from "./formulas.ts"
 import { languageOf, languagesAround, written } from "./language.ts"
 import type { Phrase, Picture, Surroundings } from "./page.ts"
-import { pictureAt, pictureElement } from "./pictures.ts"
+import { attributes, classesOf, isAtSide, pictureAt, pictureElement } from "./pictures.ts"
 import { attribute, metaOf, textOf, withAttribute } from "./tokens.ts"
 
 /** What printing one page needs, and what it finds on the way. */
@@ -133,11 +133,34 @@ function printFormula(token: Token | undefined, tag: "div" | "span"): string {
   return `<${tag} class="arithmatex">${shown}</${tag}>`
 }
 
+/** Classes of an icon that say how large it is, and where in its line. */
+const ICON_SIZES = /^(?:lg|x{1,3}l|middle)$/
+
+/** Whether a paragraph is nothing but pictures that the text after it runs beside: it takes no room of its own. */
+const isBesideText = ({ children }: Token): boolean =>
+  children?.some(isAtSide) === true &&
+  children.every(each => isAtSide(each) || each.type === "softbreak" || each.content.trim() === "")
+
+const withClass = (token: Token, name: string): Token =>
+  withAttribute(token, "class", [...classesOf(token), name].join(" "))
+
+/** An icon is decoration, unless it has a title, which is its name then. */
 function printIcon(token: Token, { surroundings, icons }: Printing): string {
   const name = metaOf(token).icon ?? ""
   if (!surroundings.icons.has(name)) return escapeHtml(token.markup)
   icons.add(name)
-  return `<svg class="icon" aria-hidden="true"><use href="#${escapeHtml(iconId(name))}"/></svg>`
+  const sizes = classesOf(token).filter(each => ICON_SIZES.test(each))
+  const title = attribute(token, "title")
+  const named: (readonly [string, string | undefined])[] =
+    title === undefined
+      ? [["aria-hidden", "true"]]
+      : [
+          ["role", "img"],
+          ["lang", attribute(token, "lang")],
+        ]
+  const opening = `<svg${attributes([["class", ["icon", ...sizes].join(" ")], ...named])}>`
+  const words = title === undefined ? "" : `<title>${escapeHtml(title)}</title>`
+  return `${opening}${words}<use href="#${escapeHtml(iconId(name))}"/></svg>`
 }
 
 function printer(): ReturnType<typeof MarkdownIt> {
@@ -151,13 +174,22 @@ function printer(): ReturnType<typeof MarkdownIt> {
     tokens[at]?.tag === "img" ? printImage(tokens[at], printingOf(env)) : self.renderToken(tokens, at, options)
   for (const type of ["link", "html"]) {
     rules[`${type}_open`] = (tokens, at, options, env, self) => {
-      if (tokens[at]?.tag === "a") printingOf(env).links++
-      return self.renderToken(tokens, at, options)
+      const token = tokens[at]
+      if (token?.tag !== "a") return self.renderToken(tokens, at, options)
+      printingOf(env).links++
+      const isIcon = tokens[at + 1]?.type === "icon" && tokens[at + 2]?.tag === "a"
+      return self.renderToken([isIcon ? withClass(token, "icon-link") : token], 0, options)
     }
     rules[`${type}_close`] = (tokens, at, options, env, self) => {
       if (tokens[at]?.tag === "a") printingOf(env).links--
       return self.renderToken(tokens, at, options)
     }
+  }
+  rules.paragraph_open = (tokens, at, options, _env, self) => {
+    const [token, inline] = tokens.slice(at, at + 2)
+    if (token === undefined || inline === undefined || !isBesideText(inline))
+      return self.renderToken(tokens, at, options)
+    return self.renderToken([withClass(token, "aside"), inline], 0, options)
   }
   rules.diagram_open = (tokens, at, options, env, self) => {
     const token = tokens[at]

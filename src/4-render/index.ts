@@ -30,4 +30,4 @@ export {
   type WhatFirst,
   whatFirst,
 } from "./status/index.ts"
-export { filesIn, iconsIn, type RemotePicture, remotePicturesIn } from "./wants.ts"
+export { filesIn, iconsIn, largeFilesIn, type RemotePicture, remotePicturesIn } from "./wants.ts"

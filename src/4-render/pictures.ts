@@ -6,10 +6,21 @@ import type { Picture, Pictures } from "./page.ts"
 import { attribute } from "./tokens.ts"
 
 /** Attributes of the author's that the picture keeps. */
-const KEPT = ["class", "id", "title", "lang", "dir"] as const
+const KEPT = ["id", "title", "lang", "dir"] as const
 
 /** Width of the reading column: how large a picture is shown at most. */
 const COLUMN = "(min-width: 48em) 44rem, 100vw"
+
+/** How wide a picture beside text is shown at most where its author doesn't say, in CSS pixels. The stylesheet knows it, too. */
+const BESIDE = 240
+
+/** Fragments that make a picture one for a colour scheme: Material's, and GitHub's. */
+const SCHEMES: ReadonlyMap<string, string> = new Map([
+  ["only-light", "only-light"],
+  ["gh-light-mode-only", "only-light"],
+  ["only-dark", "only-dark"],
+  ["gh-dark-mode-only", "only-dark"],
+])
 
 export const attributes = (pairs: readonly (readonly [string, string | undefined])[]): string =>
   pairs.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeHtml(value)}"`])).join("")
@@ -22,14 +33,41 @@ export function pictureAt(src: string, from: PageId, locale: string, pictures: P
   return named === undefined ? undefined : (pictures.get(`${locale}:${named}`) ?? pictures.get(named))
 }
 
+/** The width or height that the author asks for, in CSS pixels. */
+function askedFor(token: Token, name: "width" | "height"): number | undefined {
+  const value = Number(attribute(token, name))
+  return Number.isFinite(value) && value > 0 ? value : undefined
+}
+
+export const classesOf = (token: Token): readonly string[] => attribute(token, "class")?.split(/\s+/) ?? []
+
+/** Text runs beside it. */
+export const isAtSide = (token: Token): boolean =>
+  token.tag === "img" && classesOf(token).some(each => each === "align-left" || each === "align-right")
+
+/** It stands beside text, or in a line as an icon does. */
+const isAside = (token: Token): boolean => isAtSide(token) || classesOf(token).includes("twemoji")
+
+/** How wide a picture is shown at most, in CSS pixels; nothing where it may fill the column. */
+function shownWidth(token: Token): number | undefined {
+  return askedFor(token, "width") ?? (askedFor(token, "height") === undefined && isAside(token) ? BESIDE : undefined)
+}
+
+/** Whether a picture is shown no wider than beside text, so that small files are all it needs. */
+export const isShownSmall = (token: Token): boolean => (shownWidth(token) ?? Number.POSITIVE_INFINITY) <= BESIDE
+
+/** The author's classes; one for the colour scheme that the picture is for; one for a size that is the theme's to choose. */
+function classFor(token: Token): string | undefined {
+  const scheme = SCHEMES.get(attribute(token, "src")?.split("#")[1] ?? "")
+  const sized = askedFor(token, "width") === undefined && askedFor(token, "height") === undefined
+  const classes = [...classesOf(token), ...(scheme ? [scheme] : []), ...(sized && isAside(token) ? ["unsized"] : [])]
+  return classes.length === 0 ? undefined : classes.join(" ")
+}
+
 /** Size in CSS pixels: the author's where the author gave one, in the picture's proportion. */
 function sizeOf(token: Token, picture: Picture): readonly [width: string, height: string] {
-  const asked = (name: string): number | undefined => {
-    const value = Number(attribute(token, name))
-    return Number.isFinite(value) && value > 0 ? value : undefined
-  }
-  const width = asked("width")
-  const height = asked("height")
+  const width = askedFor(token, "width")
+  const height = askedFor(token, "height")
   const ratio = picture.height / picture.width
   if (width !== undefined) return [String(width), String(height ?? Math.round(width * ratio))]
   if (height !== undefined) return [String(Math.round(height / ratio)), String(height)]
@@ -47,16 +85,19 @@ export function pictureElement(token: Token, picture: Picture, here: string, alt
   const [width, height] = sizeOf(token, picture)
   const largest = fallback?.candidates.at(-1)
   const many = (fallback?.candidates.length ?? 0) > 1
+  const shown = shownWidth(token)
+  const sizes = shown === undefined ? COLUMN : `${shown}px`
   const kept = KEPT.map(name => [name, attribute(token, name)] as const)
   const image = `<img${attributes([
     ["src", link(largest?.path ?? picture.original)],
     ["srcset", many && fallback ? srcset(fallback.candidates) : undefined],
-    ["sizes", many ? COLUMN : undefined],
+    ["sizes", many ? sizes : undefined],
     ["alt", alt],
     ["width", width],
     ["height", height],
     ["loading", eager ? undefined : "lazy"],
     ["decoding", "async"],
+    ["class", classFor(token)],
     ...kept,
   ])}>`
   const sources = picture.formats.slice(0, -1)
@@ -66,7 +107,7 @@ export function pictureElement(token: Token, picture: Picture, here: string, alt
       `<source${attributes([
         ["type", type],
         ["srcset", srcset(candidates)],
-        ["sizes", candidates.length > 1 ? COLUMN : undefined],
+        ["sizes", candidates.length > 1 ? sizes : undefined],
       ])}>`,
   )
   return `<picture>${elements.join("")}${image}</picture>`

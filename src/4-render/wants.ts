@@ -1,5 +1,7 @@
+import type { PageId } from "../1-read/index.ts"
 import type { Document, Token } from "../2-parse/index.ts"
 import { decodePath, pathsNamed } from "./addresses.ts"
+import { isShownSmall } from "./pictures.ts"
 import { attribute, metaOf } from "./tokens.ts"
 
 const all = (document: Document): Token[] => document.tokens.flatMap(token => [token, ...(token.children ?? [])])
@@ -26,12 +28,19 @@ export function remotePicturesIn(document: Document): readonly RemotePicture[] {
   })
 }
 
-/** Paths of this site's files that a page may show or lead to, relative to the pages' folder; pages are not among them. */
-export function filesIn(document: Document): readonly string[] {
-  return all(document).flatMap(token => {
-    const address = attribute(token, "src") ?? (token.tag === "a" ? attribute(token, "href") : undefined)
-    if (address === undefined || /^[a-z][a-z0-9+.-]*:|^[/#]/i.test(address)) return []
-    const paths = pathsNamed(document.source.page, decodePath(address.split(/[?#]/)[0] ?? ""))
-    return paths.filter(path => !path.endsWith(".md"))
-  })
+/** Paths of this site's files that a token may show or lead to, relative to the pages' folder; pages are not among them. */
+function pathsOf(token: Token, page: PageId): readonly string[] {
+  const address = attribute(token, "src") ?? (token.tag === "a" ? attribute(token, "href") : undefined)
+  if (address === undefined || /^[a-z][a-z0-9+.-]*:|^[/#]/i.test(address)) return []
+  return pathsNamed(page, decodePath(address.split(/[?#]/)[0] ?? "")).filter(path => !path.endsWith(".md"))
 }
+
+/** Paths of this site's files that a page may show or lead to. */
+export const filesIn = (document: Document): readonly string[] =>
+  all(document).flatMap(token => pathsOf(token, document.source.page))
+
+/** Those of them that it shows in any size, or leads to: not only as small pictures. */
+export const largeFilesIn = (document: Document): readonly string[] =>
+  all(document).flatMap(token =>
+    token.tag === "img" && !metaOf(token).figure && isShownSmall(token) ? [] : pathsOf(token, document.source.page),
+  )

@@ -18,6 +18,9 @@ export interface Rendition {
 /** Widths that pictures are offered in, beside their own: a phone's column at twice its density, a desk's. */
 const WIDTHS = [960, 1440]
 
+/** The width of a picture that is only shown small: sharp on a dense screen. */
+const SMALL_WIDTH = 480
+
 /** Pictures up to this size on both sides are offered as they are: smaller files would save nothing. */
 const SMALL = 256
 
@@ -38,10 +41,14 @@ const MAX_DRAWING = 1440
 const fullWidth = (format: PictureFormat, width: number): number =>
   format === "svg" ? Math.min(Math.round(width * 2), MAX_DRAWING) : width
 
-/** What is made of a picture, best format first, the one that every browser reads last. */
-export function planFor({ format, width, height, animated }: PictureFacts): readonly Rendition[] {
+/**
+ * What is made of a picture, best format first, the one that every browser reads last.
+ *
+ * @param isSmall that pages show it small, and nowhere else.
+ */
+export function planFor({ format, width, height, animated }: PictureFacts, isSmall: boolean): readonly Rendition[] {
   const plain = format === "svg" ? "png" : format
-  const full = fullWidth(format, width)
+  const full = Math.min(fullWidth(format, width), isSmall ? SMALL_WIDTH : Number.POSITIVE_INFINITY)
   if (animated) return [{ format: plain, width }]
   if (width <= SMALL && height <= SMALL) return [{ format: plain, width: full }]
   const formats = [...new Set<Rendition["format"]>([full > WORTH_AVIF ? "avif" : "webp", plain])]

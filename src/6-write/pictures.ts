@@ -19,12 +19,14 @@ const AT_ONCE = 2
 const MAX_SECONDS = 60
 
 /** Part of every cache key: raise it when the same bytes are to give other files. */
-const VERSION = 5
+const VERSION = 6
 
 /** A picture of the site, and under which key pages find it: its path, or `tag:path` in one locale. */
 export interface PictureRequest {
   readonly key: string
   readonly asset: Asset
+  /** Pages show it beside text or in a line, never as wide as their column. */
+  readonly isSmall: boolean
   /** Exchanges the words of a drawing. */
   readonly words?: (text: string) => string
 }
@@ -53,15 +55,8 @@ function encode(image: Sharp, format: Rendition["format"]): Sharp {
   return format === "png" ? image.png({ compressionLevel: 9 }) : image.gif()
 }
 
-async function encodeDrawing(image: Sharp, format: Rendition["format"]): Promise<Buffer> {
-  if (format === "avif") return encode(image, format).toBuffer()
-  const png = await image.png(DRAWING).toBuffer()
-  const sharp = await decoder()
-  return format === "webp" ? sharp(png).webp({ lossless: true, effort: 3 }).toBuffer() : png
-}
-
-/** Decodes, turns as the camera meant it, and encodes anew: no metadata and no bytes behind the picture come through. */
-async function rendition({ load, facts }: PictureSource, { format, width }: Rendition): Promise<Buffer> {
+/** Decodes, turns as the camera meant it: no metadata and no bytes behind the picture come through. */
+async function decoded({ load, facts }: PictureSource, width: number): Promise<Sharp> {
   const density = facts.format === "svg" ? Math.min(72 * (width / facts.width), 2400) : 72
   const sharp = await decoder()
   const image = sharp(await load(), {
@@ -73,8 +68,44 @@ async function rendition({ load, facts }: PictureSource, { format, width }: Rend
   })
     .timeout({ seconds: MAX_SECONDS })
     .autoOrient()
-  const sized = width === facts.width ? image : image.resize({ width })
-  return facts.format === "svg" ? encodeDrawing(sized, format) : encode(sized, format).toBuffer()
+  return width === facts.width ? image : image.resize({ width })
+}
+
+/** Makes a picture's files. */
+type Maker = (rendition: Rendition) => Promise<Buffer>
+
+const photographer =
+  (source: PictureSource): Maker =>
+  async ({ format, width }) =>
+    encode(await decoded(source, width), format).toBuffer()
+
+/** A drawing is drawn once for each width, which takes longer than to encode it. */
+function draughtsman(source: PictureSource): Maker {
+  const draw = remembered(async width =>
+    (await decoded(source, width)).ensureAlpha().raw().toBuffer({ resolveWithObject: true }),
+  )
+  const open = async (width: number): Promise<Sharp> => {
+    const { data, info } = await draw(width)
+    return (await decoder())(data, { raw: info })
+  }
+  const png = remembered(async width => (await open(width)).png(DRAWING).toBuffer())
+  return async ({ format, width }) => {
+    if (format === "avif") return encode(await open(width), format).toBuffer()
+    if (format !== "webp") return png(width)
+    return (await decoder())(await png(width))
+      .webp({ lossless: true, effort: 3 })
+      .toBuffer()
+  }
+}
+
+/** Asks for each width only once. */
+function remembered<Value>(make: (width: number) => Promise<Value>): (width: number) => Promise<Value> {
+  const known = new Map<number, Promise<Value>>()
+  return width => {
+    const value = known.get(width) ?? make(width)
+    known.set(width, value)
+    return value
+  }
 }
 
 const pathFor = (asset: Asset, key: string, { format, width }: Rendition): string => {
@@ -93,16 +124,21 @@ function pictureFrom(facts: PictureFacts, plan: readonly Rendition[], asset: Ass
   return { width: facts.width, height: facts.height, original, formats }
 }
 
-async function makePicture({ asset, words }: PictureRequest, fonts: readonly string[], cache: string): Promise<Made> {
+async function makePicture(
+  { asset, isSmall, words }: PictureRequest,
+  fonts: readonly string[],
+  cache: string,
+): Promise<Made> {
   const source = await openPicture(asset, words ?? (text => text), fonts)
-  const plan = planFor(source.facts)
+  const plan = planFor(source.facts, isSmall)
   const { versions } = await decoder()
   const key = createHash("sha256")
     .update(`${VERSION} ${versions.sharp} ${JSON.stringify(plan)} ${source.digest}`)
     .digest("hex")
+  const make = source.facts.format === "svg" ? draughtsman(source) : photographer(source)
   const files: OutputFile[] = []
   for (const each of plan) {
-    const made = await cached(cache, `${key}-${each.width}.${each.format}`, () => rendition(source, each))
+    const made = await cached(cache, `${key}-${each.width}.${each.format}`, () => make(each))
     files.push({ path: pathFor(asset, key, each), copyOf: made })
   }
   return { picture: pictureFrom(source.facts, plan, asset, key), files }

@@ -100,10 +100,11 @@ function deskElsewhere(manuscript: Manuscript): Desk {
 }
 
 function joinSurveys(surveys: readonly Survey[]): Survey {
-  const joined = <Name extends "files" | "icons">(name: Name) => [...new Set(surveys.flatMap(survey => survey[name]))]
+  const joined = (name: "files" | "largeFiles" | "icons") => [...new Set(surveys.flatMap(survey => survey[name]))]
   return {
     ids: new Map(surveys.flatMap(({ ids }) => [...ids])),
     files: joined("files"),
+    largeFiles: joined("largeFiles"),
     icons: joined("icons"),
     remotePictures: surveys.flatMap(({ remotePictures }) => remotePictures),
     diagnostics: surveys.flatMap(({ diagnostics }) => diagnostics),

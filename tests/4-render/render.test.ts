@@ -1,3 +1,4 @@
+import { basename } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { Locale, Site, Source } from "../../src/1-read/index.ts"
 import { parse } from "../../src/2-parse/index.ts"
@@ -8,6 +9,7 @@ import {
   checkPage,
   filesIn,
   idsIn,
+  largeFilesIn,
   type Picture,
   type RenderedPage,
   render,
@@ -106,6 +108,30 @@ describe("a rendered page", () => {
     expect(rendered('![A pot](../assets/pot.png){ width="200" }\n').body).toContain('width="200" height="150"')
   })
 
+  it("lets text run beside a picture, which takes no line of its own", () => {
+    const { body } = rendered("![A pot](../assets/pot.png){ align=right }\n\nWarm it.\n")
+    expect(body).toMatch(/<p class="aside"[^>]*><picture>/)
+    expect(body).toContain('class="align-right unsized"')
+    const beside = rendered('![A pot](../assets/pot.png){ align=right width="300" } Warm it.\n').body
+    expect(beside).toContain('<p lang="en"><picture>')
+    expect(beside).toContain('class="align-right"')
+  })
+
+  it("shows a picture in one colour scheme only", () => {
+    const { body } = rendered("![Day](../assets/pot.png#only-light) ![Night](../assets/pot.png#gh-dark-mode-only)\n")
+    expect(body).toMatch(/alt="Day"[^>]* class="only-light"/)
+    expect(body).toMatch(/alt="Night"[^>]* class="only-dark"/)
+  })
+
+  it("needs large pictures only where it shows them large, or leads to them", () => {
+    const large = (text: string) => largeFilesIn(parse(source(text))).map(path => basename(path))
+    expect(large('![](a.png){ align=right } ![](b.png){ .twemoji } <img src="c.png" width="64" alt="">')).toEqual([])
+    expect(large("![](a.png) ![](b.png){ align=left width=500 } [](c.png)")).toEqual(
+      expect.arrayContaining(["a.png", "b.png", "c.png"]),
+    )
+    expect(large("![](a.png){ align=right }\n<figcaption>Tea</figcaption>\n")).toContain("a.png")
+  })
+
   it("finds a picture in HTML from its own address, as browsers do", () => {
     expect(rendered('<img src="../../assets/pot.png" alt="A pot">\n').body).toContain("../../../assets/pot-1-800.avif")
     expect(filesIn(parse(source("![A pot](../../assets/pot.png)")))).toEqual(["assets/pot.png"])
@@ -132,6 +158,19 @@ describe("a rendered page", () => {
     expect(page.body.match(/<use href="#icon-simple-leaf"/g)).toHaveLength(2)
     expect(page.iconSheet.match(/<symbol id="icon-simple-leaf"/g)).toHaveLength(1)
     expect(page.body).toContain(":simple-nothing:")
+  })
+
+  it("draws an icon as large as its author wants it, and gives it a name where it has one", () => {
+    const { body } = rendered(':simple-leaf:{ .lg .middle } :simple-leaf:{ title="Green tea" }\n')
+    expect(body).toContain('<svg class="icon lg middle" aria-hidden="true"><use')
+    expect(body).toContain('<svg class="icon" role="img"><title>Green tea</title><use')
+  })
+
+  it("gives a link that is an icon room for a finger", () => {
+    const { body } = rendered(
+      '[:simple-leaf:](https://tea.example){ title="Tea" } [:simple-leaf: Tea](https://tea.example)\n',
+    )
+    expect(body.match(/class="icon-link"/g)).toHaveLength(1)
   })
 
   it("words an admonition's default title in the reader's language", () => {

@@ -99,7 +99,7 @@ describe("labels", () => {
     const folder = scratchFolder()
     const white = '<rect width="300" height="200" fill="#fff"/>'
     const asset = assetIn(folder, "d.svg", svg(white + content, attributes))
-    const made = await make(folder, [{ key: "d.svg", asset, words }], fonts)
+    const made = await make(folder, [{ key: "d.svg", asset, isSmall: false, words }], fonts)
     expect(made.diagnostics).toEqual([])
     const file = made.files.find(({ path }) => path.endsWith("-600.png"))
     const bytes = file !== undefined && "copyOf" in file ? readFileSync(file.copyOf) : Buffer.alloc(0)

@@ -38,6 +38,16 @@ describe("a picture", () => {
     expect(made.pictures.get("cup.png")?.formats.map(({ type }) => type)).toEqual(["image/webp", "image/png"])
   })
 
+  it("that is only shown small is no larger than that, at twice the density", async () => {
+    const folder = scratchFolder()
+    const asset = assetIn(folder, "pot.png", await gradient(1300, 1000).png().toBuffer())
+    const made = await make(folder, [{ key: "pot.png", asset, isSmall: true }])
+    const picture = made.pictures.get("pot.png")
+    expect(picture).toMatchObject({ width: 1300, height: 1000 })
+    expect(picture?.formats.map(({ candidates }) => candidates.map(({ width }) => width))).toEqual([[480], [480]])
+    expect(await sharp(bytesOf(made, picture?.original)).metadata()).toMatchObject({ width: 480, height: 369 })
+  })
+
   it("is never made larger than it is", async () => {
     const folder = scratchFolder()
     const made = await make(folder, [assetIn(folder, "a.jpg", await gradient(300, 300).jpeg().toBuffer())])
@@ -106,7 +116,7 @@ describe("a picture", () => {
     const asset = assetIn(folder, "a.png", bytes)
     const made = await make(
       folder,
-      Array.from({ length: 6 }, (_, at) => ({ key: `l${at}:a.png`, asset })),
+      Array.from({ length: 6 }, (_, at) => ({ key: `l${at}:a.png`, asset, isSmall: false })),
     )
     expect(made.diagnostics).toEqual([])
     expect(made.pictures.size).toBe(6)

@@ -39,6 +39,8 @@ export function make(
   requests: readonly (Asset | PictureRequest)[],
   fonts: readonly string[] = [],
 ): Promise<PicturesMade> {
-  const all = requests.map(request => ("asset" in request ? request : { key: request.path, asset: request }))
+  const all = requests.map(request =>
+    "asset" in request ? request : { key: request.path, asset: request, isSmall: false },
+  )
   return makePictures(all, fonts, join(folder, "cache"))
 }
