@@ -53,6 +53,11 @@ describe("what goes over the wire", () => {
     expect(code.toString()).not.toMatch(/url\(|@import/)
   })
 
+  it("gives no property a value that a run in another language would take from around it", () => {
+    const { code } = bundle({ filename: `${theme}styles/theme.css`, minify: true })
+    expect(code.toString()).not.toMatch(/--[\w-]+:inherit/)
+  })
+
   it("is at most 2 KB of script, where there are no diagrams", () => {
     const files = readdirSync(`${theme}scripts`).filter(file => file !== "diagrams.js")
     const sizes = files.map(file => gzipSync(read(`scripts/${file}`)).length)
