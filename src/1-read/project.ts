@@ -149,6 +149,8 @@ export interface Dialect {
   readonly captionLevels: number
   /** Kinds of numbers that lists may have (`fancylists`): `roman`, `alpha`, `generic`; all where it is left out. */
   readonly listStyles?: readonly string[]
+  /** Columns by which what belongs to an item of a list is indented (`mdx_truly_sane_lists`); four where it is left out. */
+  readonly listIndent?: number
 }
 
 /** A place elsewhere where the project is found. */

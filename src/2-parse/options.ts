@@ -1,4 +1,5 @@
 import type { Dialect, Site } from "../1-read/index.ts"
+import { INDENT } from "./lines.ts"
 
 /** Which marks of emphasis count at the borders of words only. */
 export type WordBorders = NonNullable<Dialect["emphasis"]>
@@ -35,6 +36,9 @@ export const isOn = ({ extensions = USUAL }: DialectOptions, name: string): bool
 /** Whether an option of an extension is on: `tilde.subscript`. */
 export const isSwitchedOn = ({ switches }: DialectOptions, name: string, byDefault: boolean): boolean =>
   switches?.get(name) ?? byDefault
+
+/** Columns by which what belongs to an item of a list is indented. */
+export const listIndentOf = ({ listIndent = INDENT }: DialectOptions): number => listIndent
 
 /** Keeps what is made of a key for as long as the key lives. */
 export function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -57,6 +57,21 @@ describe("options of blocks", () => {
     expect(html("1. one\n- two", "sane_lists")).toBe("<ol><li>one - two</li></ol>")
   })
 
+  it("indents lists by two spaces where they are truly sane", () => {
+    const asked = ["mdx_truly_sane_lists def_list", { listIndent: 2 }] as const
+    expect(html("- tea\n  - green\n    - sencha\n\n      steamed", ...asked)).toBe(
+      "<ul><li>tea<ul><li>green<ul><li><p>sencha</p><p>steamed</p></li></ul></li></ul></li></ul>",
+    )
+    expect(html("- tea\n\n- pots\n\n3. three\n\n4. four", ...asked)).toBe(
+      "<ul><li>tea</li></ul><ul><li>pots</li></ul><ol><li><p>three</p></li><li><p>four</p></li></ol>",
+    )
+    expect(html("tea\n:   leaf\n  of a bush", ...asked)).toBe("<dl><dt>tea</dt><dd>leaf of a bush</dd></dl>")
+    const switches = new Map([["mdx_truly_sane_lists.truly_sane", false]])
+    expect(html("- tea\n\n- pots", "mdx_truly_sane_lists", { listIndent: 2, switches })).toBe(
+      "<ul><li><p>tea</p></li><li><p>pots</p></li></ul>",
+    )
+  })
+
   it("settles changes, around blocks and in code too, where they aren't shown", () => {
     const text = "{++One\n\ntwo++} {--old--} {~~this~>that~~} {==all==} {>>why<<} `{++a++}`"
     expect(html(text, "critic", { critic: "accept" })).toBe("<p>One</p><p>two that all<code>a</code></p>")

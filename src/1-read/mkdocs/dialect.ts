@@ -110,6 +110,12 @@ function contentsOf(toc: DataMap): Dialect["contents"] {
   }
 }
 
+/** `mdx_truly_sane_lists`: the width of a level of lists, two where nothing is said. */
+function listIndentOf(lists: DataMap | undefined): number | undefined {
+  const given = Number(/^[1-8]$/.exec(String(lists?.nested_indent))?.[0] ?? 2)
+  return lists && given
+}
+
 function emphasisOf(betterem: DataMap | undefined): Dialect["emphasis"] {
   return betterem && (EMPHASIS.find(each => each === betterem.smart_enable) ?? "underscore")
 }
@@ -122,6 +128,7 @@ export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonl
   const emphasis = emphasisOf(extensions.get("betterem")?.options)
   const magiclink = extensions.get("magiclink")?.options
   const listStyles = wordsOf(optionsOf("fancylists").additional_ordered_styles)
+  const listIndent = listIndentOf(extensions.get("mdx_truly_sane_lists")?.options)
   const footnotes = footnotesOf(optionsOf("footnotes"))
   const dialect: Dialect = {
     extensions: [...extensions.keys()].sort(),
@@ -140,6 +147,7 @@ export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonl
     keys: keysOf(optionsOf("keys")),
     ...blockTypes(optionsOf),
     ...(listStyles && { listStyles }),
+    ...(listIndent !== undefined && { listIndent }),
   }
   return { dialect, extensions, diagnostics: unsupported(file, extensions) }
 }

@@ -56,7 +56,7 @@ export function extensionsIn(data: Data | undefined): ReadonlyMap<string, Named>
 export const supportedExtensions: ReadonlySet<string> = new Set(
   (
     "abbr admonition arithmatex attr_list betterem caret codehilite critic def_list details emoji escapeall fancylists fenced_code " +
-    "footnotes highlight inlinehilite keys legacy_em magiclink mark md_in_html meta nl2br quotes sane_lists saneheaders smartsymbols " +
+    "footnotes highlight inlinehilite keys legacy_em magiclink mark md_in_html mdx_truly_sane_lists meta nl2br quotes sane_lists saneheaders smartsymbols " +
     "smarty snippets superfences tabbed tables tasklist tilde toc blocks.admonition blocks.caption blocks.definition blocks.details blocks.html " +
     "blocks.tab material.extensions.emoji materialx.emoji"
   ).split(" "),
@@ -94,7 +94,6 @@ export const otherExtensions: ReadonlyMap<string, string> = new Map([
   ["mdx_gh_links", "`#1` and `@name` would be links to GitHub"],
   ["mdx_include", '`{! file !}` would put a file in its place; write `--8<-- "file"`'],
   ["mdx_math", "formulas would be read; use `pymdownx.arithmatex`"],
-  ["mdx_truly_sane_lists", "lists would be indented by two spaces"],
   ["mkautodoc", "`::: name` would describe code"],
   ["mkdocs-click", "commands of a Python program would be described"],
   ["neoteroi.cards", "`::cards::` would be a grid of cards"],

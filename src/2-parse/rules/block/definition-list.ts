@@ -13,18 +13,19 @@ import {
   textAt,
   trimmed,
 } from "../../lines.ts"
+import { listIndentOf } from "../../options.ts"
 
 const DEFINITION = /^ {0,3}: {1,3}/
 /** A line behind the definition that isn't indented: the rest of the block belongs to the definition all the same. */
-const LAZY = /^ {0,3}[^ :]/
+const isLazy = (line: string, width: number): boolean => (/^( *)[^ :]/.exec(line)?.[1]?.length ?? width) < width
 
 /** The definition's lines, and what is left of the block. */
-function definitionOf(block: Block, at: number): { lines: readonly Line[]; rest: Block } {
+function definitionOf(block: Block, at: number, width: number): { lines: readonly Line[]; rest: Block } {
   const line = lineAt(block, at)
   const first = cut(line, DEFINITION.exec(line.text)?.[0].length ?? 0)
   const behind = part(block, at + 1)
-  if (LAZY.test(textAt(block, at + 1))) return { lines: [first, ...linesOf(behind)], rest: part(block, block.end) }
-  const { taken, rest } = takeIndented(behind)
+  if (isLazy(textAt(block, at + 1), width)) return { lines: [first, ...linesOf(behind)], rest: part(block, block.end) }
+  const { taken, rest } = takeIndented(behind, width)
   return { lines: [first, ...taken], rest }
 }
 
@@ -49,7 +50,7 @@ export const definitionList: BlockRule = (place, block) => {
   if (above.length === 0 && !lastChild(place.parent)) return undefined
   const terms = above.length === 0 ? takeTerms(place) : undefined
   const before = lastChild(place.parent)
-  const { lines, rest } = definitionOf(block, at)
+  const { lines, rest } = definitionOf(block, at, listIndentOf(place.environment.options))
   const list = before?.type === "dl" ? before : append(place.parent, newElement("dl", "dl", rangeOf(lines)))
   const loose = terms !== undefined || (above.length === 0 && isLoose(list))
   for (const line of terms ?? above) append(list, newElement("dt", "dt", rangeOf([line]))).text = [trimmed(line)]

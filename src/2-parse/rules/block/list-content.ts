@@ -1,6 +1,7 @@
 import { type BlockRule, type Place, readInside } from "../../block-rule.ts"
 import { append, type Element, lastChild, newElement, rangeOf } from "../../element.ts"
-import { type Block, blockOf, INDENT, isIndented, linesOf, split, textAt, unindent } from "../../lines.ts"
+import { type Block, blockOf, isIndented, linesOf, split, textAt, unindent } from "../../lines.ts"
+import { listIndentOf } from "../../options.ts"
 
 interface Kinds {
   readonly lists: readonly string[]
@@ -14,7 +15,7 @@ const isOf = (types: readonly string[], element: Element | undefined): element i
 /** How deep the block's indentation reaches into the lists before it, and the element that it reaches. */
 function reach(place: Place, block: Block, kinds: Kinds): { level: number; reached: Element } {
   const spaces = /^ */.exec(textAt(block, block.start))?.[0].length ?? 0
-  const wanted = Math.floor(spaces / INDENT)
+  const wanted = Math.floor(spaces / listIndentOf(place.environment.options))
   let level = place.mode === "list" ? 1 : 0
   let reached = place.parent
   while (wanted > level) {
@@ -39,7 +40,7 @@ function intoItem(place: Place, item: Element, block: Block): void {
 /** Reads the block into the place that its indentation reaches. */
 function readContent(place: Place, block: Block, kinds: Kinds): void {
   const { level, reached } = reach(place, block, kinds)
-  const content = blockOf(unindent(linesOf(block), level * INDENT))
+  const content = blockOf(unindent(linesOf(block), level * listIndentOf(place.environment.options)))
   const innermost = lastChild(reached)
   const [type, tag] = kinds.newItem
   if (isOf(kinds.items, place.parent)) {
@@ -52,7 +53,7 @@ function readContent(place: Place, block: Block, kinds: Kinds): void {
 
 /** Whether a block is content of a list right before it, or of the item that it stands in. */
 function isContent(place: Place, block: Block, kinds: Kinds): boolean {
-  if (!isIndented(block) || place.mode === "detabbed") return false
+  if (!isIndented(block, listIndentOf(place.environment.options)) || place.mode === "detabbed") return false
   return isOf(kinds.items, place.parent) || isOf(kinds.lists, lastChild(place.parent))
 }
 
