@@ -277,6 +277,16 @@ describe("extensions and plugins", () => {
     expect(toldBy(project)).toEqual(["C116 mkdocs.yml:3:25"])
   })
 
+  it("that a plugin turns on have its options, unless the site says others", async () => {
+    const project = await readTea(
+      "plugins: [techdocs-core]\nmarkdown_extensions:\n  - pymdownx.highlight: { linenums: false }\n  - sane_lists\n",
+    )
+    const { dialect } = project.site
+    for (const name of ["tabbed", "attr_list", "quotes", "sane_lists"]) expect(dialect?.extensions).toContain(name)
+    expect(dialect).toMatchObject({ lineNumbers: false, emphasis: "all", listIndent: 2, contents: { permalink: "¶" } })
+    expect(toldBy(project)).toEqual([])
+  })
+
   it("that aren't supported are named, with what they would have done", async () => {
     const project = await readTea(
       "markdown_extensions: { mdx_math: {}, tables: {}, unheard: {} }\nhooks: [a.py]\nplugins:\n  - search\n  - macros\n  - blog: { enabled: false }\n",

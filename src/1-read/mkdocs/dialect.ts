@@ -122,7 +122,7 @@ function emphasisOf(betterem: DataMap | undefined): Dialect["emphasis"] {
 
 /** The dialect that `markdown_extensions` asks for. `iconSets`: first parts of the names of the project's own icons. */
 export function readDialect(file: SettingsFile, data: DataMap, iconSets: readonly string[]): DialectRead {
-  const extensions = extensionsIn(data.markdown_extensions)
+  const extensions = extensionsIn(data)
   const optionsOf = (name: string): DataMap => extensions.get(name)?.options ?? Object.create(null)
   const tabs = extensions.get("tabbed")?.options
   const emphasis = emphasisOf(extensions.get("betterem")?.options)

@@ -30,17 +30,50 @@ const BUNDLES: Readonly<Record<string, readonly string[]>> = {
   "pymdownx.extra": ["betterem", "superfences", "footnotes", "attr_list", "def_list", "tables", "abbr", "md_in_html"],
 }
 
+/** Extensions that a plugin turns on, with their options. What the site says of them counts before. */
+const BY_PLUGIN: Readonly<Record<string, Readonly<Record<string, DataMap>>>> = {
+  "gh-admonitions": { "pymdownx.quotes": { callouts: true } },
+  "techdocs-core": {
+    admonition: none,
+    toc: { permalink: true },
+    "pymdownx.caret": none,
+    "pymdownx.critic": none,
+    "pymdownx.details": none,
+    "pymdownx.emoji": none,
+    "pymdownx.extra": none,
+    "pymdownx.betterem": { smart_enable: "all" },
+    "pymdownx.highlight": { linenums: true },
+    "pymdownx.inlinehilite": none,
+    "pymdownx.magiclink": none,
+    "pymdownx.mark": none,
+    "pymdownx.quotes": { callouts: true },
+    "pymdownx.smartsymbols": none,
+    "pymdownx.snippets": none,
+    "pymdownx.tabbed": none,
+    "pymdownx.tasklist": none,
+    "pymdownx.tilde": none,
+    mdx_truly_sane_lists: none,
+  },
+}
+
+function byPlugin(plugins: Data | undefined): Named[] {
+  return namedIn(plugins, ["plugins"]).flatMap(({ name: plugin, keys }) => {
+    const turnedOn = Object.hasOwn(BY_PLUGIN, plugin) ? BY_PLUGIN[plugin] : undefined
+    return Object.entries(turnedOn ?? {}).map(([name, options]) => ({ name, options, keys }))
+  })
+}
+
 /** What those who came from other names call them: `pymdownx.tabbed` and `markdown.extensions.toc` are `tabbed` and `toc`. */
 const shortName = (name: string): string => name.replace(/^(?:pymdownx|markdown\.extensions)\./, "")
 
 /** The extensions that are on, each by its short name; of one that is listed twice, the options are put together. */
-export function extensionsIn(data: Data | undefined): ReadonlyMap<string, Named> {
+export function extensionsIn({ plugins, markdown_extensions }: DataMap): ReadonlyMap<string, Named> {
   const all = new Map<string, Named>()
   const add = (name: string, { options, keys }: Named): void => {
     const before = all.get(name)
     all.set(name, { name, options: Object.assign(Object.create(null), before?.options, options), keys })
   }
-  for (const extension of namedIn(data, ["markdown_extensions"])) {
+  for (const extension of [...byPlugin(plugins), ...namedIn(markdown_extensions, ["markdown_extensions"])]) {
     const { name, options } = extension
     const bundle = Object.hasOwn(BUNDLES, name) ? BUNDLES[name] : BUNDLES[shortName(name)]
     for (const part of bundle ?? [])

@@ -4,7 +4,7 @@ import type { Named } from "./extensions.ts"
 /** Plugins of MkDocs whose work Palimpsest does, or that leave no mark on what pages say. */
 export const supportedPlugins: ReadonlySet<string> = new Set(
   (
-    "autolinks exclude exclude-search git-authors git-committers git-committers-2 git-revision-date " +
+    "autolinks exclude exclude-search gh-admonitions git-authors git-committers git-committers-2 git-revision-date " +
     "git-revision-date-localized glightbox group htmlproofer i18n info llmstxt meta mermaid2 minify minify_html offline optimize " +
     "privacy projects search section-index social static-i18n tags techdocs-core typeset unused_files"
   ).split(" "),
