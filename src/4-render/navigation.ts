@@ -36,9 +36,14 @@ export function navigationIn(
   })
 }
 
-/** The pages of a navigation in reading order: what "previous" and "next" go by. */
+const flattened = (nodes: readonly NavigationNode[]): NavigationNode[] =>
+  nodes.flatMap(node => [...(node.page === undefined ? [] : [node]), ...flattened(node.entries)])
+
+/** The pages of a navigation in reading order, each where it stands first: what "previous" and "next" go by. */
 export function readingOrder(nodes: readonly NavigationNode[]): readonly NavigationNode[] {
-  return nodes.flatMap(node => [...(node.page === undefined ? [] : [node]), ...readingOrder(node.entries)])
+  const first = new Map<PageId | undefined, NavigationNode>()
+  for (const node of flattened(nodes)) if (!first.has(node.page)) first.set(node.page, node)
+  return [...first.values()]
 }
 
 /** What a page without any name is called, by its file: `green-tea/how_to_brew` is "How to brew"; the first page is the site. */
