@@ -18,7 +18,7 @@ import {
   themeFiles,
 } from "./6-write/index.ts"
 import type { Survey } from "./articles.ts"
-import { type Diagnostic, regrade, withoutConsequences } from "./diagnostics/index.ts"
+import { type Diagnostic, diagnoseFile, regrade, withoutConsequences } from "./diagnostics/index.ts"
 import { withRememberedWords } from "./site-words.ts"
 import { openDesks } from "./threads/index.ts"
 
@@ -48,6 +48,8 @@ export interface Compiled {
 /** What compiling gives: a site, unless the settings are so wrong that there is none; and all that was found. */
 export interface Compilation {
   readonly compiled?: Compiled
+  /** Where there is no site: files and folders whose changes may mend it, absolute. */
+  readonly watched?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -61,9 +63,10 @@ function unusedIn({ site, abbreviations }: Project, rendered: Compiled["rendered
 /** Reads, parses, merges and renders a whole project. */
 export async function compile(options: CompileOptions): Promise<Compilation> {
   const found = await read(options)
-  if ("failed" in found) return { diagnostics: found.diagnostics }
+  if ("failed" in found) return { watched: found.watched, diagnostics: found.diagnostics }
   const project = withRememberedWords(found)
   const { site, strings } = project
+  if (project.pages.length === 0) return withoutPages(project)
   const { survey, media, icons, printed } = await articlesWithMedia(project, options)
   const { rendered } = printed
   const { files: themes, ...theme } = themeFiles()
@@ -92,6 +95,12 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
     },
     diagnostics: regrade(withoutConsequences(findings), site.severities ?? {}),
   }
+}
+
+/** A site of no page would replace one that was good. */
+function withoutPages({ site, watched, diagnostics }: Project): Compilation {
+  const none = diagnoseFile("C121", site.pagesFolder, { folder: site.pagesFolder })
+  return { watched, diagnostics: [...diagnostics.filter(({ code }) => code !== "T101"), none] }
 }
 
 /** Articles, and what they show of the world. However it ends, no thread is left at work. */

@@ -1,10 +1,10 @@
-import { join, relative, resolve } from "node:path"
+import { isAbsolute, join, relative, resolve, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { RenderedPage } from "./4-render/index.ts"
 import type { SiteDocument } from "./5-theme/index.ts"
 import { manifestOf, mayReplace, type OutputFile, publish, writeInto } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
-import type { Diagnostic } from "./diagnostics/index.ts"
+import { type Diagnostic, diagnoseFile } from "./diagnostics/index.ts"
 import type { EleventyConfig } from "./eleventy-api.ts"
 import { inspectDocuments } from "./threads/index.ts"
 
@@ -134,17 +134,29 @@ function summariesOf({ project, rendered }: Compiled): LocaleSummary[] {
   })
 }
 
+/** The folder that the site is made from and that `out` lies in, if it does. */
+const liesAmong = ({ root, folders }: Compiled["project"], out: string): string | undefined =>
+  folders.find(folder => {
+    const path = relative(join(root, folder), out)
+    return !(path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path))
+  })
+
 /** Builds a project's site into a folder, which it replaces only by a whole new site. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const out = resolve(options.out ?? join(options.dir, "dist"))
+  const nothing = (diagnostics: readonly Diagnostic[]): BuildResult => ({ out, pages: 0, locales: [], diagnostics })
   const refused = await mayReplace(out)
-  if (refused.length > 0) return { out, pages: 0, locales: [], diagnostics: refused }
+  if (refused.length > 0) return nothing(refused)
   const [{ compiled, diagnostics }] = await Promise.all([compile(options), host()])
-  if (compiled === undefined) return { out, pages: 0, locales: [], diagnostics }
+  if (compiled === undefined) return nothing(diagnostics)
+  const among = liesAmong(compiled.project, out)
+  if (among !== undefined) return nothing([...diagnostics, diagnoseFile("C122", out, { folder: among })])
   const inspected = await inspectDocuments(await renderDocuments(compiled.documents))
   const files = [...inspected.files, ...compiled.files]
   const published = await publish([...files, await manifestOf(files, compiled.inputs)], out)
+  const found = [...diagnostics, ...inspected.diagnostics, ...published]
+  if (published.length > 0) return nothing(found)
   const locales = summariesOf(compiled)
   const pages = locales.reduce((total, locale) => total + locale.pages, 0)
-  return { out, pages, locales, diagnostics: [...diagnostics, ...inspected.diagnostics, ...published] }
+  return { out, pages, locales, diagnostics: found }
 }

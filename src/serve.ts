@@ -123,14 +123,15 @@ export async function serveSite({ port, onCompiled, onFailed, ...options }: Serv
   const sheet = problemsSheet()
   const settings = resolve(options.config ?? join(options.dir, "site.yml"))
   let shown: Compiled | undefined
-  const watched = (): readonly string[] => [settings, ...(shown?.watched ?? [])]
+  let watched: readonly string[] = [settings]
 
   const build = async (): Promise<void> => {
-    await changes.follow(watched())
+    await changes.follow(watched)
     const compilation = await compile(options)
     shown = compilation.compiled ?? shown
+    watched = [settings, ...(shown?.watched ?? []), ...(compilation.watched ?? [])]
     onCompiled?.(compilation)
-    await changes.follow(watched())
+    await changes.follow(watched)
     const pages = await renderDocuments(documentsWithProblems(compilation, shown, sheet.path))
     const changed = await mirror.update([...pages, ...(shown?.files ?? []), sheet])
     server.options.pathPrefix = baseOf(shown)

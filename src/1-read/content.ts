@@ -11,6 +11,8 @@ import { readTargetFrontMatter } from "./target-front-matter.ts"
 
 interface Content {
   readonly sources: SourcesRead["sources"]
+  /** Pages that are there and can't be read. */
+  readonly faulty: ReadonlySet<PageId>
   readonly snippetPaths: SourcesRead["snippetPaths"]
   readonly assets: readonly Asset[]
 }
@@ -81,7 +83,9 @@ export function readContent(reading: Reading): Content {
   tell(reading, inherited.diagnostics)
   const beside = files.filter(({ kind }) => kind === "asset").map(file => assetAt(file))
   const assets = assetsIn(reading, beside)
-  return { sources: inherited.sources, snippetPaths: read.snippetPaths, assets }
+  const there = pages.files.map(({ path }) => pageIdOf(path))
+  const faulty = new Set(there.filter(id => !read.sources.has(id)))
+  return { sources: inherited.sources, faulty, snippetPaths: read.snippetPaths, assets }
 }
 
 /** A locale's target pages, by page. A faulty file leaves the page to the source. */
@@ -98,6 +102,7 @@ export function readTarget(reading: Reading, locale: Locale, content: Content): 
   const known = new Set(pages)
   const wanted = pageFiles(reading, walked.files, locale.tag).filter(({ path, file }) => {
     if (known.has(pageIdOf(path))) return true
+    if (content.faulty.has(pageIdOf(path))) return false
     const guess = nearest(pageIdOf(path), pages)
     const source = `${settings.pages.source}/${path}`
     const help = guess === undefined ? [] : [`there is \`${settings.pages.source}/${guess}.md\``]

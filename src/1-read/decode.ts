@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, diagnoseFile, type Located } from "../diagnostics/index.ts"
+import { type Diagnostic, diagnose, diagnoseFile, type Located, systemReason } from "../diagnostics/index.ts"
 
 export type Decoded = { readonly text: string } | { readonly fault: Diagnostic }
 
@@ -59,14 +59,5 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
 
 /** The reason in `F114`, from an error of the file system. */
 export function unreadable(file: string, error: unknown): Diagnostic {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error)
-  const reasons: Record<string, string> = {
-    EACCES: "there is no permission",
-    EPERM: "there is no permission",
-    ENOENT: "it is no longer there",
-    ELOOP: "it is a symbolic link",
-    EMFILE: "too many files are open",
-    EIO: "the disk reports an error",
-  }
-  return diagnoseFile("F114", file, { reason: reasons[code] ?? code })
+  return diagnoseFile("F114", file, { reason: systemReason(error) ?? String(error) })
 }

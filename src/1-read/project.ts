@@ -265,6 +265,8 @@ export interface Project {
   readonly memories: ReadonlyMap<string, Source>
   /** Folder of pages and path of the memory, relative to the root, whether or not they are there, by the locale's tag. */
   readonly places: ReadonlyMap<string, { readonly pages: string; readonly memory: string }>
+  /** Folders of the pages and of what lies beside them, relative to the root, whether or not they are there. */
+  readonly folders: readonly string[]
   /** Files and folders whose changes call for reading again, absolute. */
   readonly watched: readonly string[]
   readonly diagnostics: readonly Diagnostic[]

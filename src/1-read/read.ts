@@ -3,6 +3,7 @@ import { join, resolve } from "node:path"
 import { codes, type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
 import { readContent, readTarget } from "./content.ts"
 import { folderState } from "./files.ts"
+import { folderOfPages } from "./layout.ts"
 import { type LocalesRead, readLocales, targetFolder } from "./locales.ts"
 import { memoryPath, readMemories } from "./memory.ts"
 import type { MkDocs } from "./mkdocs/index.ts"
@@ -29,6 +30,8 @@ export interface ReadOptions {
 /** Nothing can be built: what is wrong. */
 export interface Failed {
   readonly failed: true
+  /** Files and folders whose changes may mend it, absolute. */
+  readonly watched: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -51,12 +54,12 @@ function missingFolders(
   settings: Settings,
   mkdocs: MkDocs | undefined,
 ): Diagnostic[] {
-  const help = mkdocs
-    ? ["`docs_dir` of `mkdocs.yml` names the folder of the pages; it is `docs` where nothing does"]
-    : []
-  const wanted = [{ folder: settings.pages.source, keys: ["pages", "source"] }]
-  if (settings.assets !== undefined) wanted.push({ folder: settings.assets, keys: ["assets"] })
-  return wanted.flatMap(({ folder, keys }) => {
+  const [name, usual] = mkdocs ? ["`docs_dir` of `mkdocs.yml`", "docs"] : ["`pages.source`", "content"]
+  const unsaid = `${name} names the folder of the pages; it is \`${usual}\` where nothing does`
+  const { source } = settings.pages
+  const wanted = [{ folder: source, keys: ["pages", "source"], help: source === usual ? [unsaid] : [] }]
+  if (settings.assets !== undefined) wanted.push({ folder: settings.assets, keys: ["assets"], help: [] })
+  return wanted.flatMap(({ folder, keys, help }) => {
     const state = folderState(root, folder)
     if (state === "there") return []
     if (state === "outside") return [diagnoseSetting(file, "C110", keys, { path: folder })]
@@ -137,17 +140,18 @@ function readPages(reading: Reading, site: Omit<Site, "navigation">) {
 export async function read(options: ReadOptions): Promise<Project | Failed> {
   const root = resolve(options.dir)
   const found = readSettings(root, options.config, options.baseUrl)
-  if (found.settings === undefined) return { failed: true, diagnostics: found.diagnostics }
+  if (found.settings === undefined) return { failed: true, watched: [], diagnostics: found.diagnostics }
   const { file, settings, mkdocs, environments } = found
   const locales = readLocales(root, file, settings, mkdocs?.languageNames)
-  if (!("source" in locales)) return { failed: true, diagnostics: [...found.diagnostics, ...locales] }
+  const watched = inputsOf(file, settings, mkdocs).map(path => resolve(root, path))
+  if (!("source" in locales)) return { failed: true, watched, diagnostics: [...found.diagnostics, ...locales] }
   const fatal = [
     ...missingFolders(root, file, settings, mkdocs),
     ...unknownLocales(file.located.file, options.locales ?? [], locales),
   ]
   const stray = strayValues(root, file, settings)
   const findings: Findings = [...found.diagnostics, ...locales.diagnostics, ...stray, ...fatal]
-  if (fatal.length > 0) return { failed: true, diagnostics: findings }
+  if (fatal.length > 0) return { failed: true, watched, diagnostics: findings }
 
   const targets = locales.targets.map(({ tag }) => tag)
   const reading = readingOf({ root, settings, mkdocs, targets, findings })
@@ -169,7 +173,8 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
     abbreviations,
     memories,
     places: placesOf(settings, tags),
-    watched: inputsOf(file, settings, mkdocs).map(path => resolve(root, path)),
+    folders: foldersOf(settings, tags),
+    watched,
     diagnostics: findings,
   }
 }
@@ -177,6 +182,13 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
 /** Where the files of each locale lie, or would. */
 const placesOf = (settings: Settings, tags: readonly string[]): Project["places"] =>
   new Map(tags.map(tag => [tag, { pages: targetFolder(settings, tag), memory: memoryPath(settings.memory, tag) }]))
+
+/** Folders of the pages and of what lies beside them. */
+const foldersOf = (settings: Settings, tags: readonly string[]): string[] => [
+  settings.pages.source,
+  ...(settings.assets === undefined ? [] : [settings.assets]),
+  ...tags.map(tag => folderOfPages(targetFolder(settings, tag))),
+]
 
 /** Where a project's files are: its settings, and folders that they name, those with `{locale}` up to there. */
 function inputsOf(file: SettingsFile, settings: Settings, mkdocs: MkDocs | undefined): string[] {

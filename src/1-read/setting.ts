@@ -1,4 +1,4 @@
-import { type Code, type Diagnostic, diagnose, type Located } from "../diagnostics/index.ts"
+import { type Code, type Diagnostic, diagnose, diagnoseFile, type Located } from "../diagnostics/index.ts"
 import { isDataMap, type Keys, type YamlText } from "./yaml.ts"
 
 /** A settings file as it was read, for findings about it later on. */
@@ -37,6 +37,10 @@ export function diagnoseSetting(
   at: "key" | "value" = "value",
 ): Diagnostic {
   const [{ located, yaml }, place] = placeOf(file, keys)
+  const [first] = place
+  // A setting that nobody wrote has no line.
+  const isSaid = first === undefined || (isDataMap(yaml.data) && Object.hasOwn(yaml.data, first))
+  if (!isSaid) return diagnoseFile(code, located.file, values, help)
   const [start, end] = at === "key" ? yaml.keyAt(place) : yaml.valueAt(place)
   return diagnose(code, located, start, Math.min(end, lineEnd(located.text, start)), values, help)
 }

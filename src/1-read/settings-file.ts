@@ -103,7 +103,7 @@ function check(file: SettingsFile, data: Data): { settings?: Settings; diagnosti
 /** A path as people see it: relative to the project's root where it lies inside, absolute elsewhere. */
 function shownPath(root: string, absolute: string): string {
   const path = relative(root, absolute).split(sep).join("/")
-  return path.startsWith("../") || isAbsolute(path) ? absolute.split(sep).join("/") : path
+  return /^(?:\.\.(?:\/|$)|$)/.test(path) || isAbsolute(path) ? absolute.split(sep).join("/") : path
 }
 
 interface FileRead {

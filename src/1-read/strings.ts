@@ -4,6 +4,7 @@ import { z } from "zod"
 import { type Diagnostic, diagnose, type Located, nearest } from "../diagnostics/index.ts"
 import { MAX_PAGE, readText } from "./files.ts"
 import type { Strings } from "./project.ts"
+import { themeKeys, withoutForm } from "./theme-words.ts"
 import { type Keys, readYaml } from "./yaml.ts"
 
 export interface StringsRead {
@@ -33,6 +34,17 @@ function notJson(located: Located, error: unknown): Diagnostic {
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? located.text.trimEnd().length)
   const reason = message.replace(/ (?:in JSON )?at position.*$/s, "").replace(/,? ?"?\.\.\..*$/s, "")
   return diagnose("T113", located, position, position + 1, { reason: reason.charAt(0).toLowerCase() + reason.slice(1) })
+}
+
+/** Names that are nearly those of words of the theme. Others may be of notes that the site has of its own. */
+function misspelt(located: Located, names: readonly string[]): Diagnostic[] {
+  const known = themeKeys()
+  return names.flatMap(key => {
+    const guess = known.includes(withoutForm(key)) ? undefined : nearest(withoutForm(key), known)
+    if (guess === undefined) return []
+    const place = readYaml(located.text).keyAt(["interface", key])
+    return [diagnose("T109", located, ...place, { key }, [`did you mean \`${guess}\`?`])]
+  })
 }
 
 /** JSON is YAML: its reader knows where a value stands. */
@@ -68,5 +80,5 @@ export function readStrings(root: string, file: string): StringsRead {
     return { diagnostics: [notJson(located, error)] }
   }
   const strings = { interface: textsIn(data, "interface"), site: textsIn(data, "site") }
-  return { strings, diagnostics: findingsOf(located, data) }
+  return { strings, diagnostics: [...findingsOf(located, data), ...misspelt(located, Object.keys(strings.interface))] }
 }

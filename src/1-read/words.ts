@@ -1,12 +1,12 @@
 import { join } from "node:path"
-import { diagnoseFile, type Piece } from "../diagnostics/index.ts"
+import { type Diagnostic, diagnoseFile, type Piece } from "../diagnostics/index.ts"
 import { appendedLists } from "./auto-append.ts"
 import { fileState, readText } from "./files.ts"
 import { type Environment, readEnvironment, translationsOf } from "./mkdocs/index.ts"
 import type { Source, Strings } from "./project.ts"
 import { asWarning, type Reading } from "./reading.ts"
 import { readStrings } from "./strings.ts"
-import { readThemeWords } from "./theme-words.ts"
+import { readThemeWords, themeKeys, withoutForm } from "./theme-words.ts"
 
 const inLocale = (pattern: string, tag: string): string => pattern.replaceAll("{locale}", () => tag)
 
@@ -82,6 +82,17 @@ function ownStrings(reading: Reading, tag: string, environments: readonly Enviro
   return withPluginWords(strings, mkdocs?.words.get(tag))
 }
 
+/** Words of the interface that nobody has in a locale: neither the theme nor the project. */
+function missingWords({ settings }: Reading, tag: string, own: Strings | undefined): Diagnostic[] {
+  const file = inLocale(settings.strings, tag)
+  if (file.endsWith(".env")) return []
+  const said = new Set(Object.keys(own?.interface ?? {}).map(withoutForm))
+  const all = themeKeys()
+  const [key, ...others] = all.filter(each => !said.has(each))
+  if (key === undefined) return []
+  return [diagnoseFile("T108", file, { tag, missing: others.length + 1, all: all.length, key })]
+}
+
 /** Words of the interface and of the site, by locale; also the theme's in English, in which it has all. */
 export function readAllStrings(
   reading: Reading,
@@ -92,6 +103,7 @@ export function readAllStrings(
     [...new Set([...tags, "en"])].map(tag => {
       const own = tags.includes(tag) ? ownStrings(reading, tag, environments) : undefined
       const theme = readThemeWords(tag)
+      if (theme === undefined) reading.findings.push(...missingWords(reading, tag, own))
       return [tag, { ...(own ?? NOTHING_SAID), ...(theme && { theme }) }]
     }),
   )

@@ -4,7 +4,7 @@ import { basename, extname } from "node:path"
 import type { Sharp } from "sharp"
 import type { Asset } from "../1-read/index.ts"
 import type { Picture } from "../4-render/index.ts"
-import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/index.ts"
+import { type Diagnostic, diagnose, diagnoseFile, refusalOf } from "../diagnostics/index.ts"
 import { decoder } from "./decoder.ts"
 import { inTurn } from "./in-turn.ts"
 import type { OutputFile } from "./output.ts"
@@ -145,6 +145,8 @@ async function makePicture(
 }
 
 function faultOf(error: unknown, { asset }: PictureRequest): Diagnostic {
+  // The disk's fault is not the picture's.
+  if (refusalOf(error)) throw error
   if (error instanceof TooLarge) return diagnoseFile("I103", asset.file, { pixels: error.pixels, limit: MAX_PIXELS })
   const reason = error instanceof Error ? error.message.split("\n")[0] : String(error)
   const place = error instanceof Unfit ? error.place : undefined
@@ -162,7 +164,7 @@ export async function makePictures(
   cache: string,
   onDone: (done: number) => void = () => {},
 ): Promise<PicturesMade> {
-  await mkdir(cache, { recursive: true })
+  if (requests.length > 0) await mkdir(cache, { recursive: true })
   let done = 0
   const results = await inTurn(requests, AT_ONCE, async request => {
     const made = await makePicture(request, fonts, cache).catch((error: unknown) => faultOf(error, request))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, sep } from "node:path"
 
 /** Whether a path of the project stays in it after symbolic links are followed. */
@@ -13,8 +13,13 @@ function isInside(root: string, path: string): boolean {
 export function writeWhole(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })
   const temporary = `${file}.${process.pid}.tmp`
-  writeFileSync(temporary, text)
-  renameSync(temporary, file)
+  try {
+    writeFileSync(temporary, text)
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error
+  }
 }
 
 /** Writes a text file of the project; says no to a path that a link leads out of it. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
-import { type Diagnostic, diagnoseFile } from "../diagnostics/index.ts"
+import { type Diagnostic, diagnoseFile, refusalOf } from "../diagnostics/index.ts"
 import { MANIFEST } from "./manifest.ts"
 import type { OutputFile } from "./output.ts"
 import { writeInto } from "./write-into.ts"
@@ -45,8 +45,10 @@ async function takeLock(lock: string): Promise<number | undefined> {
   } catch (error) {
     held.delete(lock)
     const other = await holderOf(lock)
-    if (other === undefined) throw error
-    return other
+    if (other !== undefined) return other
+    // A full disk takes the name and not the number.
+    await rm(lock, { force: true }).catch(() => undefined)
+    throw error
   }
 }
 
@@ -90,9 +92,20 @@ async function swap(out: string, staging: string, aside: string): Promise<void> 
 /**
  * Replaces the site in the folder `out` by `files`, whole or not at all: everything is written to a folder
  * beside it, which then takes its place by a rename. A build that is stopped leaves the old site; one that is
- * killed between the two renames leaves it aside, and the next one puts it back first.
+ * killed between the two renames leaves it aside, and the next one puts it back first. A disk that takes nothing is
+ * a finding.
  */
 export async function publish(files: readonly OutputFile[], out: string): Promise<readonly Diagnostic[]> {
+  try {
+    return await replace(files, out)
+  } catch (error) {
+    const refusal = refusalOf(error, out)
+    if (refusal === undefined) throw error
+    return [refusal]
+  }
+}
+
+async function replace(files: readonly OutputFile[], out: string): Promise<readonly Diagnostic[]> {
   await mkdir(dirname(resolve(out)), { recursive: true })
   const target = await realpath(out).catch(() => resolve(out))
   const { staging, aside, lock } = namesBeside(target)

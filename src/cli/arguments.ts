@@ -17,7 +17,7 @@ export type Parsed =
   /** Asks for help or the version alone. */
   | { readonly asks: "help" | "version"; readonly about?: CommandName }
   /** What is wrong with the call, one line each. */
-  | { readonly wrong: readonly string[] }
+  | { readonly wrong: readonly string[]; readonly about?: CommandName }
 
 const isOption = (name: string): name is OptionName => optionNames.some(each => each === name)
 const isCommand = (name: string): name is CommandName => commandNames.some(each => each === name)
@@ -64,10 +64,9 @@ export function parseArguments(args: readonly string[]): Parsed {
   if (asks("version")) return { asks: "version" }
   if (asks("help")) return word === undefined ? { asks: "help" } : { asks: "help", about: word }
   const faults = given.flatMap(token => optionFault(token, word))
-  const takesMany = word !== undefined && commandOf(word).takesMany === true
-  if (rest.length > 0 && !takesMany) faults.push(`there is one word too many: ${rest[0]}`)
-  if (faults.length > 0) return { wrong: faults }
-  if (word === undefined) return given.length === 0 ? { asks: "help" } : { wrong: ["a command is missing"] }
+  if (word === undefined) return given.length === 0 ? { asks: "help" } : { wrong: [...faults, "a command is missing"] }
+  if (rest.length > 0 && !commandOf(word).takesMany) faults.push(`there is one word too many: ${rest[0]}`)
+  if (faults.length > 0) return { wrong: faults, about: word }
   const values = new Map(given.flatMap(({ name, value }) => (isOption(name) ? [[name, value ?? ""] as const] : [])))
   const operands = operand === undefined ? [] : [operand, ...rest]
   return { call: { command: word, values, operands, ...(operand === undefined ? {} : { operand }) } }

@@ -20,7 +20,8 @@ export interface Choices {
   readonly quiet: boolean
 }
 
-const isFormat = (name: string): name is Format => formats.some(each => each === name)
+/** Whether findings can be printed so. */
+export const isFormat = (name: string | undefined): name is Format => formats.some(each => each === name)
 const isWebAddress = (value: string): boolean => URL.canParse(value) && /^https?:\/\//.test(value)
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
@@ -48,6 +49,8 @@ function faultsIn({ command, operand = ".", values }: Call): string[] {
   if (out !== undefined && holds(out, operand)) faults.push(`--out ${out} holds the project itself`)
   if (format !== undefined) faults.push(...formatFault(format, commandOf(command).formats ?? formats))
   if (url !== undefined && !isWebAddress(url)) faults.push(`--base-url must be a web address, not ${url}`)
+  const tags = values.get("locales")
+  if (tags !== undefined && tagsIn(tags).length === 0) faults.push("--locales names no locale")
   if (port !== undefined && !(/^\d+$/.test(port) && Number(port) <= 65_535)) faults.push(`${port} is no port`)
   return faults
 }

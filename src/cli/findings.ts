@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path"
+import { isAbsolute, join, relative, sep } from "node:path"
 import { type Diagnostic, print } from "../diagnostics/index.ts"
 import type { Choices } from "./choices.ts"
 import type { Terminal } from "./terminal.ts"
@@ -11,9 +11,12 @@ function fromHere(
   diagnostics: readonly Diagnostic[],
   { dir, format }: Pick<Choices, "dir" | "format">,
 ): readonly Diagnostic[] {
-  const path = relative(".", dir).split(sep).join("/")
-  if (path === "" || format === "pretty" || format === "json") return diagnostics
-  return diagnostics.map(finding => ({ ...finding, span: { ...finding.span, file: `${path}/${finding.span.file}` } }))
+  if (format === "pretty" || format === "json") return diagnostics
+  const here = (file: string): string =>
+    relative(".", isAbsolute(file) ? file : join(dir, file))
+      .split(sep)
+      .join("/")
+  return diagnostics.map(finding => ({ ...finding, span: { ...finding.span, file: here(finding.span.file) } }))
 }
 
 /** Prints findings in the format that was chosen. */

@@ -95,9 +95,15 @@ async function learn(
   return hasFailed(diagnostics, false) ? 1 : 0
 }
 
+/** What was read of histories. */
+function commitsRead(commits: number | undefined): string {
+  if (commits === undefined) return "from files alone: there is no git history"
+  return commits === 0 ? "no new commits" : plural(commits, "new commit")
+}
+
 /** `zh: 120 new pairs, 2340 in all, in locales/zh/memory.tsv (34 new commits)` */
 function lineOf({ locale, file, pairs, fresh, commits }: Learned): string {
-  const read = commits === 0 ? "no new commits" : plural(commits, "new commit")
+  const read = commitsRead(commits)
   return `${locale}: ${plural(fresh, "new pair")}, ${pairs} in all, in ${visible(file)} (${read})\n`
 }
 

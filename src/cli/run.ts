@@ -1,11 +1,12 @@
-import { visible } from "../diagnostics/index.ts"
+import { type Diagnostic, refusalOf, visible } from "../diagnostics/index.ts"
 import { type Call, parseArguments } from "./arguments.ts"
 import { build } from "./build.ts"
 import { check } from "./check.ts"
-import { choicesOf } from "./choices.ts"
+import { choicesOf, isFormat } from "./choices.ts"
 import type { CommandName } from "./command.ts"
 import { explain } from "./explain.ts"
 import { exportChoices, exportLocale } from "./export.ts"
+import { printFindings } from "./findings.ts"
 import { help, helpFor } from "./help.ts"
 import { importChoices, importFiles } from "./import.ts"
 import { memory, memoryChoices } from "./memory.ts"
@@ -14,6 +15,7 @@ import { serve } from "./serve.ts"
 import { status } from "./status.ts"
 import type { Terminal } from "./terminal.ts"
 
+const CONTENT_FAULT = 1
 const WRONG_CALL = 2
 const OUR_FAULT = 3
 
@@ -53,6 +55,13 @@ function confess(error: unknown, args: readonly string[], debug: boolean): strin
   return `Palimpsest itself failed: ${visible(what)}\nThis is no fault of yours; the old site, if there is one, is untouched.\n${report}\n${stack}`
 }
 
+/** What stopped a command before it could print what it had found. */
+function tellAlone(finding: Diagnostic, { values }: Call, terminal: Terminal): number {
+  const format = values.get("format")
+  printFindings([finding], { dir: ".", format: isFormat(format) ? format : "pretty", all: false }, terminal, false)
+  return CONTENT_FAULT
+}
+
 /** Does what a command line says. Returns the exit code; never throws. */
 export async function run(
   args: readonly string[],
@@ -61,7 +70,7 @@ export async function run(
   version: () => string,
 ): Promise<number> {
   const parsed = parseArguments(args)
-  if ("wrong" in parsed) return refuse(parsed.wrong, terminal)
+  if ("wrong" in parsed) return refuse(parsed.wrong, terminal, parsed.about)
   if ("asks" in parsed) {
     const words = parsed.about === undefined ? help() : helpFor(parsed.about)
     terminal.write(parsed.asks === "version" ? `${version()}\n` : words)
@@ -70,6 +79,8 @@ export async function run(
   try {
     return await perform(parsed.call, load, terminal)
   } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal !== undefined) return tellAlone(refusal, parsed.call, terminal)
     terminal.tell(confess(error, args, parsed.call.values.has("debug")))
     return OUR_FAULT
   }

@@ -6,6 +6,13 @@ import type { Palimpsest } from "./palimpsest.ts"
 import { progressOn } from "./progress.ts"
 import type { Terminal } from "./terminal.ts"
 
+/** Why nothing can be served at a port, where that is what an error says. */
+function portFault(error: unknown): { readonly wrong: string } {
+  if (!(error instanceof Error && "port" in error && "code" in error)) throw error
+  const why = error.code === "EADDRINUSE" ? "it is taken, and so are those above it" : "there is no permission"
+  return { wrong: `nothing can be served at port ${error.port}: ${why}; name another one with --port` }
+}
+
 /** `palimpsest serve`: says where, and at every build what is wrong. Returns when the server runs. */
 export async function serve(choices: Choices, { serveSite }: Palimpsest, terminal: Terminal): Promise<number> {
   const { strict, quiet, all, format, out, ...options } = choices
@@ -24,8 +31,13 @@ export async function serve(choices: Choices, { serveSite }: Palimpsest, termina
     const what = error instanceof Error ? error.message : String(error)
     terminal.tell(`This build failed by no fault of yours: ${visible(what)}\nWhat was served before is served still.\n`)
   }
-  const { url } = await serveSite({ ...options, onProgress: progress.report, onCompiled, onFailed })
+  const served = await serveSite({ ...options, onProgress: progress.report, onCompiled, onFailed }).catch(portFault)
   progress.end()
+  if ("wrong" in served) {
+    terminal.tell(`${served.wrong}\n`)
+    return 2
+  }
+  const { url } = served
   terminal.write(quiet ? `${url}\n` : `Serving at ${url} (Ctrl+C ends it)\n`)
   return 0
 }

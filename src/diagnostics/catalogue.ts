@@ -95,6 +95,23 @@ export const catalogue = {
     message: "`site_url` is not set: search engines would look for the pages at {address}",
     help: "write `site_url: https://…` before you publish, or build with `--base-url`",
   },
+  C121: {
+    severity: "error",
+    title: "No page",
+    message: "there is no page in `{folder}`",
+    help: "write the first one: `{folder}/index.md`",
+  },
+  C122: {
+    severity: "error",
+    title: "The output folder lies among the files of the site",
+    message: "the site would lie in `{folder}`, which it is made from",
+    help: "name another folder with `--out`",
+  },
+  C123: {
+    severity: "error",
+    title: "Nothing can be written",
+    message: "this can't be written: {reason}",
+  },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
   F102: {
@@ -362,12 +379,12 @@ export const catalogue = {
   },
   T107: { severity: "remark", title: "Damage that was repaired", message: "repaired: {repair}" },
   T108: {
-    severity: "warning",
-    title: "An interface string is missing",
-    message: "`{key}` is not translated, and is shown in {fallback}",
+    severity: "remark",
+    title: "Interface strings are missing",
+    message: "the theme has no words in `{tag}`, and {missing} of {all} have none here (`{key}` is the first)",
   },
   T109: {
-    severity: "warning",
+    severity: "remark",
     title: "A key of the interface that doesn't exist",
     message: "the interface has no string `{key}`",
   },

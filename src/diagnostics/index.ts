@@ -8,4 +8,5 @@ export { excerptAt, type Located, locate, type Piece, wholeFile } from "./locate
 export { nearest } from "./nearest.ts"
 export { summaryOf } from "./pretty.ts"
 export { type Format, formats, print } from "./print.ts"
+export { refusalOf, systemReason } from "./system-fault.ts"
 export { visible, widthOf } from "./visible.ts"

@@ -22,8 +22,8 @@ export interface Learned {
   readonly pairs: number
   /** Pairs that the memory didn't have before. */
   readonly fresh: number
-  /** Commits of both histories that are new since the last time. */
-  readonly commits: number
+  /** Commits of both histories that are new since the last time; nothing where there is no history, or no git. */
+  readonly commits?: number
 }
 
 export interface Learning {
@@ -101,9 +101,9 @@ async function learnMemory(
     file,
     pairs: pairs.length,
     fresh: pairs.filter(pair => !isKnown(pair)).length,
-    commits: histories
-      ? newIn(histories.source, memory.marks.source) + newIn(histories.target, memory.marks.target)
-      : 0,
+    ...(histories && {
+      commits: newIn(histories.source, memory.marks.source) + newIn(histories.target, memory.marks.target),
+    }),
   }
 }
 

@@ -71,7 +71,7 @@ describe("files", () => {
   it("lie in a folder of the project itself", async () => {
     const dir = lay({ "site.yml": SETTINGS })
     symlinkSync(lay({ "index.md": "# Secret\n" }), join(dir, "content"))
-    expect((await read({ dir })).diagnostics.map(brief)).toContain("C110 site.yml:1:1")
+    expect((await read({ dir })).diagnostics.map(brief)).toContain("C110 site.yml:0:0")
   })
 
   it("have names that are safe in an address", async () => {
@@ -221,6 +221,20 @@ describe("interface strings", () => {
     )
     expect(told.toSorted()).toEqual(["T114 locales/fr/ui.json:2:3", "T114 locales/fr/ui.json:4:8"])
     expect(Object.keys(read?.interface ?? {})).toEqual(["b"])
+  })
+
+  it("are remarked on where they are misspelt, or missing in a language that the theme doesn't speak", async () => {
+    const dir = lay({
+      "site.yml": SETTINGS.replace("[fr]", "[fr, gd]"),
+      "content/a.md": "",
+      "locales/fr/ui.json": '{ "interface": {\n "nxet": "a", "root_few": "b", "recipe": "c" } }',
+      "locales/gd/ui.json": '{ "interface": { "skip": "a", "root_few": "b" } }',
+    })
+    const remarks = (await read({ dir })).diagnostics.filter(({ code }) => /T10[89]/.test(code))
+    expect(remarks.map(brief)).toEqual(["T109 locales/fr/ui.json:2:3", "T108 locales/gd/ui.json:0:0"])
+    expect(remarks.map(({ help }) => help)).toEqual([["did you mean `next`?"], []])
+    const [, missing] = remarks
+    expect(missing?.message).toMatch(/words in `gd`, and (\d+) of \d+ have none here \(`pages` is the first\)$/)
   })
 
   it("are JSON of bounded depth, with `__proto__` as a word", async () => {

@@ -50,7 +50,7 @@ describe("site.yml", () => {
   })
 
   it("says what is missing, or what a value must be, and where", async () => {
-    expect((await withSettings("title: Tea\nlocales: { source: en }\n")).told).toEqual(["C105 site.yml:1:1"])
+    expect((await withSettings("title: Tea\nlocales: { source: en }\n")).told).toEqual(["C105 site.yml:0:0"])
     const wrong = `${HEAD.replace("https", "gopher")}locales: { source: en }\nstale: maybe\n`
     const { findings, told } = await withSettings(wrong)
     expect(told).toEqual(["C104 site.yml:2:6", "C104 site.yml:4:8"])

@@ -81,6 +81,12 @@ describe("publishing", () => {
     expect(readdirSync(root)).toEqual(["dist"])
   })
 
+  // Nobody may make a folder there, not even root.
+  it.runIf(existsSync("/sys/kernel"))("tells where the disk takes nothing", async () => {
+    const findings = await publish(await site({ "index.html": "tea" }), "/sys/kernel/tea/dist")
+    expect(findings).toMatchObject([{ code: "C123", span: { file: "/sys/kernel/tea/dist" } }])
+  })
+
   it("puts the old site back that a killed build left aside", async () => {
     const root = scratchFolder()
     const out = join(root, "dist")

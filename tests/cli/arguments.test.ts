@@ -29,6 +29,8 @@ describe("a command line", () => {
     ["build --strict=yes", "--strict takes no value"],
     ["build . .", "there is one word too many: ."],
     ["--strict", "a command is missing"],
+    ["build --locales ,", "--locales names no locale"],
+    ["build --ouput x", "palimpsest build --help says"],
     ["build no/such/folder", "there is no folder no/such/folder"],
     ["build --config no.yml", "there is no file no.yml"],
     ["build --out .", "--out . holds the project itself"],

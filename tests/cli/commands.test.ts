@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { diagnoseFile } from "../../src/diagnostics/index.ts"
 import { call } from "./fakes.ts"
@@ -90,6 +91,8 @@ describe("check", () => {
   it("tells services the path from where it runs", async () => {
     expect((await call("check src --format github", { found: [error] })).out).toContain("file=src/content/x,")
     expect((await call("check src", { found: [error] })).out).toContain("┌─ content/x\n")
+    const elsewhere = diagnoseFile("C113", join(process.cwd(), "site"))
+    expect((await call("check src --format github", { found: [elsewhere] })).out).toContain("file=site,")
   })
 })
 
@@ -101,12 +104,36 @@ describe("serve", () => {
   })
 })
 
+describe("serve at a port that isn't to be had", () => {
+  it("says so, and why", async () => {
+    const fails = Object.assign(new Error("listen EACCES"), { code: "EACCES", syscall: "listen", port: 80 })
+    const { code, err } = await call("serve --port 80", { fails })
+    expect(code).toBe(2)
+    expect(err).toBe("nothing can be served at port 80: there is no permission; name another one with --port\n")
+  })
+})
+
 describe("explain", () => {
   it("says what a code means, however it is written", async () => {
     const { code, out } = await call("explain L203")
     expect(code).toBe(0)
     expect(out).toMatch(/^L203: A link leads to no file\n/)
     expect((await call("explain [l203]")).out).toBe(out)
+  })
+})
+
+describe("a disk that takes nothing", () => {
+  const fails = Object.assign(new Error("ENOSPC: no space left on device, write"), {
+    code: "ENOSPC",
+    syscall: "write",
+    path: "/srv/tea/fr.po",
+  })
+
+  it("is told as a finding, in the format that was asked for", async () => {
+    const { code, out, err } = await call("build", { fails })
+    expect([code, err]).toEqual([1, ""])
+    expect(out).toMatch(/^error\[C123\]: this can't be written: the disk is full\n {2}┌─ \/srv\/tea\/fr\.po\n/)
+    expect(JSON.parse((await call("check --format json", { fails })).out).diagnostics[0].code).toBe("C123")
   })
 })
 

@@ -54,6 +54,7 @@ export interface Outcome {
 interface World {
   readonly result?: Partial<BuildResult>
   readonly found?: readonly Diagnostic[]
+  readonly learned?: readonly Learned[]
   readonly fails?: Error
   /** What goes wrong while the site is being served. */
   readonly failsLater?: Error
@@ -110,7 +111,7 @@ export async function call(line: string, world: World = {}): Promise<Outcome> {
     },
     learnMemories: async options => {
       work("learnMemories", options)
-      return { learned: [LEARNED], without: [], diagnostics: found }
+      return { learned: world.learned ?? [LEARNED], without: [], diagnostics: found }
     },
     lookInMemory: async options => {
       seen.calls.push(["lookInMemory", options])

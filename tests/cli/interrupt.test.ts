@@ -68,6 +68,19 @@ describe("a build that is stopped leaves a whole site", { timeout: 120_000 }, ()
   })
 })
 
+it("a folder among the pages is refused, and a site without a page replaces none", async () => {
+  const dir = tinyProject()
+  const among = await buildSite({ dir, out: join(dir, "content/green/site") })
+  expect([among.pages, among.diagnostics.map(({ code }) => code)]).toEqual([0, ["C122"]])
+  expect(readdirSync(join(dir, "content/green"))).toEqual(["sencha.md"])
+
+  await buildSite({ dir })
+  lay(dir, { "content/index.md": undefined, "content/green/sencha.md": undefined })
+  const none = await buildSite({ dir })
+  expect([none.pages, none.diagnostics.map(({ code }) => code)]).toEqual([0, ["C121"]])
+  expect(existsSync(join(dir, "dist/en/green/sencha/index.html"))).toBe(true)
+})
+
 it("a folder that is somebody else's is refused before anything is read", async () => {
   const dir = tinyProject()
   lay(dir, { "dist/thesis.txt": "years of work", "site.yml": "title: [\n" })

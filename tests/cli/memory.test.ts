@@ -11,6 +11,11 @@ describe("palimpsest memory", () => {
     expect(out).toBe("zh: 1 new pair, 8 in all, in locales/zh/memory.tsv (3 new commits)\n")
   })
 
+  it("says so where there is no history to learn from", async () => {
+    const learned = [{ locale: "fr", file: "locales/fr/memory.tsv", pairs: 2, fresh: 2 }]
+    expect((await call("memory learn", { learned })).out).toMatch(/\(from files alone: there is no git history\)\n$/)
+  })
+
   it("shows progress as lines where no line can be replaced, and nothing with --quiet", async () => {
     const reports = [["versions of zh", 1, 40]] as const
     expect((await call("memory learn", { reports })).err).toBe("versions of zh: 40\n")

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs"
+import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { lay, program, type Running, SETTINGS, start, tinyProject, until } from "./program.ts"
@@ -144,6 +144,33 @@ describe("palimpsest serve", { timeout: 120_000 }, () => {
     await until(
       () => page("/en/"),
       html => html.includes("Welcome."),
+    )
+  })
+
+  it("starts without a page, and shows the first one when it is written", async () => {
+    const dir = tinyProject()
+    rmSync(join(dir, "content"), { recursive: true })
+    const { page } = await serve(dir)
+    expect(await page("/")).toContain("error[C107]")
+    mkdirSync(join(dir, "content"))
+    await until(
+      () => page("/"),
+      html => html.includes("error[C121]"),
+    )
+    lay(dir, { "content/index.md": "# Tea\n\nWelcome.\n" })
+    await until(
+      () => page("/en/"),
+      html => html.includes("Welcome."),
+    )
+  })
+
+  it("says at the place of a page that can't be read why it isn't there", async () => {
+    const dir = tinyProject()
+    const { page } = await serve(dir)
+    lay(dir, { "content/green/sencha.md": "# Sencha\n\0" })
+    await until(
+      () => page("/en/green/sencha/"),
+      html => html.includes("content/green/sencha.md:2:1"),
     )
   })
 

@@ -89,4 +89,16 @@ export const settings: Readonly<Record<string, Explanation>> = {
     wrong: "site_name: All about tea",
     right: "site_name: All about tea\nsite_url: https://tea.example/",
   },
+  C121: {
+    text: "The folder of the source pages has no `.md` file that can be read, so there is nothing to build. A site that was built before stays as it is.",
+    right: "content/index.md",
+  },
+  C122: {
+    text: "What is written into the folders of pages, translations or assets would be read by the next build as a part of the site.",
+    wrong: "palimpsest build --out content/site",
+    right: "palimpsest build --out dist",
+  },
+  C123: {
+    text: "The system didn't let the file or folder be written; the message says why. A site that was built before stays as it is.",
+  },
 }

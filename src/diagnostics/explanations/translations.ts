@@ -31,11 +31,13 @@ export const translations: Readonly<Record<string, Explanation>> = {
     text: "Something that a translation platform is known to do to markup was undone. The page is right; mending the file keeps it so.",
   },
   T108: {
-    text: "The theme doesn't know the locale's language, and a word of the interface has no translation in the locale's `ui.json`: it is shown in the next language of its fallback chain.",
+    text: "The theme doesn't know the locale's language, and words of the interface have no translation in the locale's `ui.json`: they are shown in the next language of its fallback chain, at last in English, and marked.",
     right: '{ "interface": { "next": "Suivant" } }',
   },
   T109: {
-    text: "The locale's `ui.json` translates a word that the interface doesn't have: a slip of the pen, or a word of an earlier version.",
+    text: "The locale's `ui.json` translates a word that the interface doesn't have, and that is nearly one of its own: a slip of the pen. The name of a note of the site's own (`!!! recipe`) may stand there, too.",
+    wrong: '{ "interface": { "nxet": "Suivant" } }',
+    right: '{ "interface": { "next": "Suivant" } }',
   },
   T110: {
     text: "The blocks of the translation differ too much from the source's here to tell which translates which. The source is shown for these blocks, the rest of the page is not touched.",
