@@ -1,5 +1,6 @@
 import type { Element } from "./element.ts"
-import type { Line } from "./lines.ts"
+import { cut, type Line, trimStart } from "./lines.ts"
+import { slice } from "./offsets.ts"
 
 /** A block that was read ahead of the others; a placeholder stands for it in the text until its place is known. */
 export interface Stashed {
@@ -26,4 +27,21 @@ export const PLACEHOLDER_LINE = /^([> ]*)\u0002(\d+)\u0003$/
 export function keep(stash: Stashed[], stashed: Stashed): string {
   stash.push(stashed)
   return `${OPEN}${stash.length - 1}${CLOSE}`
+}
+
+/** Text cut at placeholders, each of which is a piece of its own; without the lines that are empty then. */
+export function cutAtPlaceholders(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const pieces: (readonly Line[])[] = []
+  let text: Line[] = []
+  for (const line of lines) {
+    let rest = line
+    for (let match = PLACEHOLDER.exec(rest.text); match; match = PLACEHOLDER.exec(rest.text)) {
+      const end = match.index + match[0].length
+      pieces.push([...text, slice(rest, 0, match.index)], [slice(rest, match.index, end)])
+      text = []
+      rest = cut(rest, end)
+    }
+    text.push(rest)
+  }
+  return [...pieces, text].map(trimStart).filter(piece => piece.length > 0)
 }

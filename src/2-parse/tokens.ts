@@ -1,9 +1,9 @@
 import Markdown, { type Token } from "markdown-it"
 import type { Range } from "./document.ts"
 import { type Element, rangeOf } from "./element.ts"
-import { cut, type Line, trimStart } from "./lines.ts"
+import { cut, type Line } from "./lines.ts"
 import { concat, type OffsetMap } from "./offsets.ts"
-import { PLACEHOLDER, type Stashed } from "./stash.ts"
+import { cutAtPlaceholders, PLACEHOLDER, type Stashed } from "./stash.ts"
 
 const make = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token => {
   const token = new Markdown.Token(type, tag, nesting)
@@ -85,9 +85,9 @@ class Writer {
 
   /** The text of a leaf; blocks whose placeholders stand in it come behind. */
   private label(element: Element, level: number): void {
-    const pieces = piecesOf(element.text)
-    const lines = pieces.filter(piece => typeof piece !== "number").flat()
-    const stashed = pieces.filter(piece => typeof piece === "number")
+    const pieces = cutAtPlaceholders(element.text)
+    const lines = pieces.filter(piece => stashedAt(piece) === undefined).flat()
+    const stashed = pieces.map(stashedAt).filter(number => number !== undefined)
     if (lines.length > 0 || (stashed.length === 0 && element.children.length === 0)) {
       const token = inlineToken(lines, level, lines.length > 0 ? rangeOf(lines) : element.at)
       if (element.label !== undefined) token.meta = { ...token.meta, label: element.label }
@@ -106,8 +106,9 @@ class Writer {
   /** Paragraphs for lines of text; blocks whose placeholders stand among the lines come between them. */
   private text(lines: readonly Line[], level: number, hidden: boolean): Range | undefined {
     let at: Range | undefined
-    for (const piece of piecesOf(lines)) {
-      const place = typeof piece === "number" ? this.stashed(piece, level) : this.paragraph(piece, level, hidden)
+    for (const piece of cutAtPlaceholders(lines)) {
+      const number = stashedAt(piece)
+      const place = number === undefined ? this.paragraph(piece, level, hidden) : this.stashed(number, level)
       if (place) at = around(place, at)
     }
     return at
@@ -129,27 +130,10 @@ class Writer {
 const around = (one: Range, other: Range | undefined): Range =>
   other ? [Math.min(one[0], other[0]), Math.max(one[1], other[1])] : one
 
-/** Text cut at placeholders: lines, or the number of a stashed block. */
-function piecesOf(lines: readonly Line[]): (readonly Line[] | number)[] {
-  const pieces: (readonly Line[] | number)[] = []
-  let text: Line[] = []
-  const flush = (): void => {
-    const lines = trimStart(text)
-    if (lines.length > 0) pieces.push(lines)
-    text = []
-  }
-  for (const line of lines) {
-    let rest = line
-    for (let match = PLACEHOLDER.exec(rest.text); match; match = PLACEHOLDER.exec(rest.text)) {
-      text.push({ text: rest.text.slice(0, match.index), offsets: rest.offsets })
-      flush()
-      pieces.push(Number(match[1]))
-      rest = cut(rest, match.index + match[0].length)
-    }
-    text.push(rest)
-  }
-  flush()
-  return pieces
+/** Number of the block that a piece of text stands for. */
+function stashedAt([line]: readonly Line[]): number | undefined {
+  const number = line && PLACEHOLDER.exec(line.text)?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 /** The token stream of everything inside `root`. */

@@ -40,10 +40,13 @@ const stoodFor = (node: Node): Node => (isElement(node) ? { ...node, tagName: st
 class Converter {
   private readonly html: Spanned
   private readonly environment: Environment
+  /** Headings are some of the page's outline. */
+  private readonly isOutlined: boolean
 
-  constructor(html: Spanned, environment: Environment) {
+  constructor(html: Spanned, environment: Environment, isOutlined: boolean) {
     this.html = html
     this.environment = environment
+    this.isOutlined = isOutlined
   }
 
   /** Children of a block: blocks, and runs of inline content between them. */
@@ -76,7 +79,8 @@ class Converter {
 
   private block(node: HtmlElement, depth: number): Element {
     const type = typeOf(node.tagName, node.attrs.find(({ name }) => name === "class")?.value ?? "")
-    const element = newElement(type === "heading" ? "html" : type, node.tagName, this.rangeOf(node))
+    const isOutlined = this.isOutlined && !node.childNodes.some(holdsBlock)
+    const element = newElement(type === "heading" && !isOutlined ? "html" : type, node.tagName, this.rangeOf(node))
     for (const [name, value] of this.attributesOf(node)) element.attrs.set(name, value)
     if (isVoidElement(node.tagName)) {
       element.leaf = { content: "", info: "", markup: "" }
@@ -138,7 +142,10 @@ class Converter {
     report(this.environment, "D209", this.rangeOf(node), { element: node.tagName }, helpWith(node.tagName))
   }
 
-  /** A link to what an element would load, and to what the elements in it would; other content is for old browsers. */
+  /**
+   * A link to what an element would load, and to what the elements in it would; other content is for old browsers, but for
+   * that of an `<object>` which loads nothing.
+   */
   private loading(node: HtmlElement, tokens: Token[], level: number): void {
     const loaded = loadedBy(node.tagName, new Map(node.attrs.map(({ name, value }) => [name, value])))
     if (loaded) {
@@ -146,7 +153,8 @@ class Converter {
       const link = { ...node, tagName: "a", attrs: [{ name: "href", value: loaded.address }], childNodes: [] }
       this.element(link, tokens, level, loaded.label)
     }
-    const inside = node.childNodes.filter(child => isElement(child) && isLoading(child.tagName))
+    const isShown = node.tagName === "object" && !loaded
+    const inside = node.childNodes.filter(child => isShown || (isElement(child) && isLoading(child.tagName)))
     for (const child of inside) this.inline(child, tokens, level)
   }
 
@@ -191,12 +199,15 @@ class Converter {
   }
 }
 
-/** A block of HTML, without Markdown in it, as blocks: allowed elements only, comments dropped. */
-export function rawElements(html: Spanned, environment: Environment): Element[] {
+/**
+ * A block of HTML, without Markdown in it, as blocks: allowed elements only, comments dropped. `isOutlined`: its headings
+ * are the page's, since it stands in Markdown.
+ */
+export function rawElements(html: Spanned, environment: Environment, isOutlined = false): Element[] {
   const { critic = "view" } = environment.options
   const shown = critic === "view" && isOn(environment.options, "critic") ? withCriticTags(html) : html
   const fragment = parseFragment(shown.text, { sourceCodeLocationInfo: true })
-  return new Converter(shown, environment).children(fragment.childNodes, 0).map(asBlock)
+  return new Converter(shown, environment, isOutlined).children(fragment.childNodes, 0).map(asBlock)
 }
 
 /** Inline content needs a paragraph around it where it isn't inside an element. */

@@ -158,6 +158,7 @@ class HtmlTaker {
     }
     this.separate(start)
     this.place(rawElements(slice(this.source, start, end), this.environment), start, end)
+    if (this.open.depth === 0) this.inTail = !this.beforeEmptyLine(end)
     return end
   }
 
@@ -256,7 +257,7 @@ class HtmlTaker {
     const { tag, reading, start } = element
     this.separate(start)
     if (reading === "off") {
-      this.place(rawElements(slice(this.source, start, end), this.environment), start, end, reading)
+      this.place(rawElements(slice(this.source, start, end), this.environment, true), start, end, reading)
       return
     }
     const content = trimEnd(linesIn(concat(element.content)))

@@ -3,6 +3,7 @@ import { type Element, newElement, rangeOf } from "../element.ts"
 import type { Environment } from "../environment.ts"
 import { cut, type Line, trimStart } from "../lines.ts"
 import { isOn } from "../options.ts"
+import { cutAtPlaceholders, PLACEHOLDER } from "../stash.ts"
 import { BLOCKS } from "./element-kinds.ts"
 import { markdownElement } from "./elements.ts"
 import { type LooseTags, looseTags } from "./loose-tags.ts"
@@ -43,6 +44,14 @@ function breakAt(at: Range): Element {
   const element = newElement("hr", "hr", at)
   element.leaf = { content: "", info: "", markup: "" }
   return element
+}
+
+/** Paragraphs of their own for text and for the code that stands in it. */
+function apartFromCode(element: Element): readonly Element[] {
+  const isText = element.type === "paragraph" && element.children.length === 0
+  return isText && element.text.some(({ text }) => PLACEHOLDER.test(text))
+    ? cutAtPlaceholders(element.text).map(paragraphOf)
+    : [element]
 }
 
 /** A paragraph with loose tags, by its number. */
@@ -117,14 +126,15 @@ class Wrapper {
 export function wrapTags(parent: Element, environment: Environment): void {
   if (parent.children.length === 0) return
   const readsCritic = isOn(environment.options, "critic")
+  const children = parent.children.flatMap(apartFromCode)
   const loose = new Map<number, LooseTags>()
-  parent.children.forEach((child, index) => {
+  children.forEach((child, index) => {
     const tags = looseTags(child, readsCritic)
     if (tags) loose.set(index, tags)
   })
   const good = partnered(loose)
   const wrapper = new Wrapper(environment)
-  parent.children.forEach((child, index) => {
+  children.forEach((child, index) => {
     const tags = good.has(index) ? loose.get(index) : undefined
     if (tags) wrapper.addLoose(tags, child)
     else wrapper.add(child)
