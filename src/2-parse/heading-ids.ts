@@ -49,9 +49,8 @@ export function headingIds(state: StateCore): void {
     if (token.type !== "heading_open") return
     const inline = state.tokens[index + 1]
     if (token.attrGet("id") === null)
-      token.attrSet("id", ids.give(slugOf(wordsOf(inline?.children ?? []), contents?.slugs)))
+      token.attrSet("id", ids.give(slugOf(wordsOf(inline?.children ?? [], environment.source.text), contents?.slugs)))
     if (isLinked) linkToItself(inline, String(token.attrGet("id")))
   })
-  if (tabSlugs)
-    tabIds(state.tokens, ids, tabSlugs, isSwitchedOn(environment.options, "tabbed.combine_header_slug", false))
+  if (tabSlugs) tabIds(state.tokens, ids, tabSlugs, environment)
 }

@@ -38,15 +38,16 @@ function splitText(token: Token, glossary: Glossary, around: string): Token[] {
   return parts
 }
 
-/** Whether a token opens a comment on the text, `{>>…<<}`, which is shown as it is written. */
-const opensComment = (token: Token | undefined): boolean => token?.attrGet("class") === "critic comment"
+/** Whether a token opens a comment on the text, `{>>…<<}`, or an address that is a link: both are shown as they are written. */
+const opensVerbatim = (token: Token | undefined): boolean =>
+  token?.attrGet("class") === "critic comment" || token?.markup === "autolink"
 
 /** Wraps every term in the text of `children` into `<abbr>`; `lang` is the language of what is around them. */
 export function abbreviate(children: readonly Token[], glossary: Glossary, lang: string): Token[] {
   const languages = new LanguageStack(lang)
   return children.flatMap((token, at) => {
     languages.pass(token)
-    const isRead = token.type === "text" && !opensComment(children[at - 1])
+    const isRead = token.type === "text" && !opensVerbatim(children[at - 1])
     return isRead ? splitText(token, glossary, languages.here) : [token]
   })
 }

@@ -45,6 +45,13 @@ describe("options of blocks", () => {
     ])
   })
 
+  it("drops spaces from ids that are written as entities", () => {
+    const slugs = { style: "lower", encoded: false, separator: "-" } as const
+    const asked = { contents: { depth: [1, 6], baseLevel: 1, slugs }, tabSlugs: slugs } as const
+    const written = html('## Soil&nbsp;2\n\n## Soil\u00a03\n\n=== "Dry&emsp;bed"\n\n    a', "toc tabbed", asked)
+    expect(written.match(/id="[^"]*"/g)).toEqual(['id="soil2"', 'id="soil-3"', 'id="drybed"'])
+  })
+
   it("leaves emoji and icons out of ids, and the spaces beside them", () => {
     const slugs = { style: "lower", encoded: false, separator: "-" } as const
     const asked = { contents: { depth: [1, 6], baseLevel: 1, slugs }, tabSlugs: slugs } as const

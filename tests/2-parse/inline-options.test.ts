@@ -39,6 +39,15 @@ test("bare links", () => {
   )
 })
 
+test("links to what was written as an address say so", () => {
+  const [, inline] = parsed(
+    "<https://a.example> https://b.example [c](https://c.example)",
+    settings("magiclink"),
+  ).tokens
+  const links = inline?.children?.filter(({ type }) => type === "link_open")
+  expect(links?.map(({ markup }) => markup)).toEqual(["autolink", "autolink", ""])
+})
+
 const COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 /** The links of a text, each as its words and where it leads to. */
@@ -133,6 +142,19 @@ test("single and double marks, each for itself", () => {
   expect(html(text, "caret", without("caret.smart_insert"))).toBe("<ins>a</ins> b<sup>2</sup> c<ins>d</ins>e")
   expect(html("~~a~~ H~2~O", "tilde", without("tilde.subscript"))).toBe("<del>a</del> H~2~O")
   expect(html("a==b==c", "mark", without("mark.smart_mark"))).toBe("a<mark>b</mark>c")
+})
+
+test("marks between spaces, by the last of the extensions that have such a rule", () => {
+  expect(html("==a === ~~b ~~~ ^^c ^^^", "mark")).toBe("==a === ~~b ~~~ ^^c ^^^")
+  expect(html("==a === b", "mark tilde")).toBe("<mark>a =</mark> b")
+  expect(html("^^a ^^^ b", "caret")).toBe("^^a ^^^ b")
+  expect(html("^^a ^^^ b", "caret mark")).toBe("<ins>a ^</ins> b")
+})
+
+test("a backslash in front of a space, where text may be raised or lowered", () => {
+  expect(html("a\\ b", "caret", without("caret.superscript"))).toBe("a\\ b")
+  expect(html("a\\ b", "tilde", without("tilde.subscript"))).toBe("a\\ b")
+  expect(html("a\\ b", "caret tilde", without("tilde.subscript"))).toBe("a b")
 })
 
 test("keys of a project's own", () => {

@@ -54,6 +54,13 @@ it("marks nothing in a comment on the text", () => {
   expect(abbreviate(comment, glossary("VM"), "en")).toEqual(comment)
 })
 
+it("marks nothing in an address that is a link", () => {
+  const address = make("text", "", 0, { content: "vm.example/VM" })
+  const link = (markup: string) => [make("link_open", "a", 1, { markup }), address, make("link_close", "a", -1)]
+  expect(abbreviate(link("autolink"), glossary("VM"), "en")).toEqual(link("autolink"))
+  expect(abbreviate(link(""), glossary("VM"), "en")).not.toEqual(link(""))
+})
+
 it("changes no word", () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.string({ minLength: 1, maxLength: 4 })), (text, terms) => {

@@ -14,7 +14,11 @@ function write(state: StateInline, found: Found, address: string): void {
   const whole = decodeEntities(state.src.slice(found.start, found.end))
   const text = shortened(whole, environmentOf(state.env).options)
   const isAllowed = checkedAddress(state, found, address)
-  if (isAllowed) state.push("link_open", "a", 1).attrSet("href", address)
+  if (isAllowed) {
+    const opening = state.push("link_open", "a", 1)
+    opening.markup = "autolink"
+    opening.attrSet("href", address)
+  }
   state.push("text", "", 0).content = text
   if (isAllowed) state.push("link_close", "a", -1)
 }

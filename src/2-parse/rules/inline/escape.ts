@@ -10,8 +10,8 @@ const BY_EXTENSION: readonly (readonly [name: string, characters: string])[] = [
   ["tables", "|"],
   ["emoji", ":"],
   ["mark", "="],
-  ["tilde", "~ "],
-  ["caret", "^ "],
+  ["tilde", "~"],
+  ["caret", "^"],
   ["arithmatex", "$"],
   ["magiclink", "@"],
   ["smarty", "\"'"],
@@ -31,11 +31,16 @@ function everyMeaning(options: DialectOptions): Meaning {
   return character => (character === " " ? space : character === "\n" ? lineEnd : character)
 }
 
-/** What can be escaped. The space is one of them where text may be raised or lowered: `a^b\ c^`. */
+/** Whether text may be raised or lowered, so that a space in it has to be escaped: `a^b\ c^`. */
+const escapesSpaces = (options: DialectOptions): boolean =>
+  (isOn(options, "caret") && isSwitchedOn(options, "caret.superscript", true)) ||
+  (isOn(options, "tilde") && isSwitchedOn(options, "tilde.subscript", true))
+
+/** What can be escaped. */
 function meaningIn(options: DialectOptions): Meaning {
   if (isOn(options, "escapeall")) return everyMeaning(options)
   const added = BY_EXTENSION.map(([name, characters]) => (isOn(options, name) ? characters : ""))
-  const escapable = new Set(ESCAPABLE + added.join(""))
+  const escapable = new Set([...ESCAPABLE, ...added.join(""), ...(escapesSpaces(options) ? [" "] : [])])
   return character => (escapable.has(character) ? character : undefined)
 }
 

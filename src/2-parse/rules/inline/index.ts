@@ -19,7 +19,7 @@ import { html } from "./html.ts"
 import { keys, typedKeys } from "./keys.ts"
 import { backslashBreak, everyBreak, hardBreak, softBreak } from "./line-break.ts"
 import { image, link, referenceImage, referenceLink, shortReferenceImage, shortReferenceLink } from "./link.ts"
-import { anyLoneMarks, loneMarks } from "./lone-marks.ts"
+import { anyLoneMarks, loneCarets, loneEquals, loneMarks, loneTildes } from "./lone-marks.ts"
 import { mark } from "./mark.ts"
 import { math } from "./math.ts"
 import type { Variant } from "./pairs.ts"
@@ -106,6 +106,9 @@ const inlineRules: readonly Row[] = [
   { rule: shortcode, why: "a name may hold underscores", of: "emoji" },
   { rule: loneMarks, why: "marks between spaces are no emphasis", when: isPlain },
   { rule: anyLoneMarks, why: "in place of Python-Markdown's own", of: "betterem" },
+  { rule: loneTildes, why: "as loneMarks; of the three extensions with such a rule the last one's holds", of: "tilde" },
+  { rule: loneEquals, why: "where the last one is this", of: "mark", when: options => !isOn(options, "tilde") },
+  { rule: loneCarets, why: "where it stands alone", of: "caret", when: o => !isOn(o, "tilde") && !isOn(o, "mark") },
   { rule: keys, why: "after links, whose addresses may hold `++`", of: "keys" },
   ...pairRows("caret", caret),
   ...pairRows("mark", mark),

@@ -21,8 +21,12 @@ const rule = (pattern: RegExp): InlineRule => ({
   }),
 })
 
-/** Marks between spaces are themselves: `2 * 3 * 4`, `a _ b`, `~ ~`. */
-export const loneMarks = rule(/(?<![^\s])(?:\*{1,3}|_{1,3}|~+)(?![^\s])/gu)
+/** Marks between spaces are themselves: `2 * 3 * 4`, `a _ b`. */
+export const loneMarks = rule(/(?<![^\s])(?:\*{1,3}|_{1,3})(?![^\s])/gu)
 
 /** As BetterEm has it: any number of marks. */
-export const anyLoneMarks = rule(/(?<![^\s])(?:\*+|_+|~+)(?![^\s])/gu)
+export const anyLoneMarks = rule(/(?<![^\s])(?:\*+|_+)(?![^\s])/gu)
+
+export const loneTildes = rule(/(?<![^\s])~+(?![^\s])/gu)
+export const loneEquals = rule(/(?<![^\s])=+(?![^\s])/gu)
+export const loneCarets = rule(/(?<![^\s])\^+(?![^\s])/gu)

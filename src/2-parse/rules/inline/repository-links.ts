@@ -83,7 +83,9 @@ function found(match: RegExpExecArray, { address, text }: Link): Found {
     end,
     plain: text,
     write: state => {
-      state.push("link_open", "a", 1).attrSet("href", address)
+      const opening = state.push("link_open", "a", 1)
+      opening.markup = "autolink"
+      opening.attrSet("href", address)
       state.push("text", "", 0).content = text
       state.push("link_close", "a", -1)
     },
