@@ -52,7 +52,8 @@ export function examiner({ difference, parse5 }, ours, reference) {
     if (missing.length + extra.length === 0) return { verdict: "same" }
     const names = await reasons(text, page, expected)
     if (names) return { verdict: "known", names: [names.join("+")] }
-    const better = corrections < MOST_CORRECTIONS ? corrected(text, { ...page, expected }) : undefined
+    if (corrections === MOST_CORRECTIONS) return { verdict: "open", missing, extra }
+    const better = corrected(text, { ...page, expected, mended: await reference.render(text, MENDS), parse5 })
     const then = better && (await examine(better.text, undefined, corrections + 1))
     if (then && then.verdict !== "open") return { verdict: "known", names: [better.code, ...(then.names ?? [])] }
     return { verdict: "open", missing, extra }

@@ -5,7 +5,7 @@
 // have to agree in every fact.
 
 import Markdown from "markdown-it"
-import { crossingBlock, inParagraphs, wellFormed } from "./nesting.mjs"
+import { crossingBlock, hasBareText, inParagraphs, lettersIn, wellFormed } from "./nesting.mjs"
 
 const CJK =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]"
@@ -17,7 +17,7 @@ const PARTS = "address|article|aside|center|footer|header|hgroup|main|nav|search
 const TAG_OF_PART = new RegExp(`(?<=</?)(?:${PARTS})\\b`, "g")
 const WHOLE_PART = new RegExp(`<(${PARTS})\\b[^>]*>[\\s\\S]*?</\\1>`, "g")
 
-/** The page with a `span` in place of a part of a page that stands among words, and a `div` elsewhere. */
+/** The page with a `span` in place of a part of a page that stands among words, and a `div` elsewhere: behind an empty line, too. */
 const withStandIns = html =>
   html
     .replace(/<p\b[^>]*>[\s\S]*?<\/p>/g, paragraph =>
@@ -26,7 +26,9 @@ const withStandIns = html =>
         .replace(/^<p\b[^>]*>|<\/p>$/g, "")
         .trim() === ""
         ? paragraph
-        : paragraph.replace(WHOLE_PART, part => part.replace(TAG_OF_PART, "span")),
+        : paragraph.replace(WHOLE_PART, (part, _, at) =>
+            part.replace(TAG_OF_PART, /\n *\n *$/.test(paragraph.slice(0, at)) ? "div" : "span"),
+          ),
     )
     .replace(TAG_OF_PART, "div")
 
@@ -68,7 +70,7 @@ export const pageDifferences = [
   },
   {
     name: "line-break-between-cjk",
-    both: html => html.replace(new RegExp(`(?<=${CJK}${TAGS_BETWEEN})[ ]*\\n\\s*(?=${TAGS_BETWEEN}${CJK})`, "gu"), ""),
+    both: html => html.replace(new RegExp(`(?<=${CJK}${TAGS_BETWEEN}) *\\n[ \\n]*(?=${TAGS_BETWEEN}${CJK})`, "gu"), ""),
   },
   {
     name: "space-behind-number",
@@ -86,13 +88,23 @@ export const pageDifferences = [
   },
   { name: "space-between-tabs", both: html => html.replace(/<\/label>\s*/g, "</label> ") },
   { name: "stand-ins", reference: withStandIns },
-  // Players that don't say what they play; others are told (D217).
+  // Players that don't say what they play; others are told (D217). What is in them is for browsers that have no players.
   {
     name: "empty-players",
     reference: html =>
-      html.replace(/<(iframe|video|audio|object)\b(?![^>]* (?:src|data)=)[^>]*>(?:(?!<source\b)[\s\S])*?<\/\1>/g, ""),
+      html
+        .replace(/<(iframe|video|audio)\b(?![^>]* src=)[^>]*>(?:(?!<source\b)[\s\S])*?<\/\1>/g, "")
+        .replace(/<object\b(?![^>]* data=)[^>]*>((?:(?!<object\b)[\s\S])*?)<\/object>/g, "$1"),
   },
-  { name: "bare-text", reference: inParagraphs },
+  {
+    name: "bare-text",
+    reference: inParagraphs,
+    // Text that stands in a paragraph, as far as browsers don't end it before.
+    ours: (html, context) =>
+      html.replace(/(?<=<article data-pagefind-body>)[\s\S]*(?=<\/article>$)/, body =>
+        hasBareText(body) ? body : inParagraphs(body, context),
+      ),
+  },
   { name: "figure-of-image", both: html => html.replace(/<\/?figure\b[^>]*>/g, "") },
   // The comparison counts an `<h1>` as words of the text around it.
   { name: "space-beside-h1", both: html => html.replace(/\s+(?=<h1\b)/g, "") },
@@ -120,7 +132,7 @@ export const pageDifferences = [
   {
     name: "contents",
     both: html => html.replace(/<div class="toc">[\s\S]*?<\/div>/g, ""),
-    ours: html => html.replace(/<div class="toc">[\s\S]*?<\/div>|(?<=<li>)\[TOC\](?=<\/li>)/g, ""),
+    ours: html => html.replace(/<div class="toc">[\s\S]*?<\/div>|(?<=<(li|td|th)>)\[TOC\](?=<\/\1>)/g, ""),
   },
   {
     name: "numbered-lines",
@@ -220,8 +232,8 @@ const SLIPS = [
     name: "formula-in-attribute",
     correct: text =>
       text
-        .replace(/(\]\([^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)")
-        .replace(/(\]\([^\s()$]*)\$([^\s()$]*)\$/g, "$1$2")
+        .replace(/(\]\(\s*[^\s()]*)\\\(([^\s()]*)\\\)/g, "$1($2)")
+        .replace(/(\]\(\s*[^\s()$]*)\$([^\s()$]*)\$/g, "$1$2")
         .replace(/(!\[(?:[^\]\n]|\n(?!\n))*?)\\\(([^\]\n]*?)\\\)/g, "$1($2)")
         .replace(/(!\[(?:[^\]\n$]|\n(?!\n))*)\$([^\]\n$]*)\$/g, "$1$2"),
   },
@@ -272,15 +284,18 @@ const SLIPS = [
       ),
   },
   {
-    // What stands for marks while the reference reads a text is coloured as code, and never becomes them.
+    // What stands for marks while the reference reads a text is coloured as code, and never becomes them. Our code is as written.
     name: "critic-in-coloured-code",
-    correct: (text, { expected }) =>
-      expected.includes("czjqqkd")
-        ? text.replace(
-            /^([> ]*(`{3,}|~{3,})[^\n]*\n)([\s\S]*?)(?=^[> ]*\2)/gm,
-            (_, head, __, code) => head + code.replace(/\{(?:\+\+|--|==|~~|>>)|(?:\+\+|--|==|~~|<<)\}/g, ""),
-          )
-        : text,
+    correct: (text, { expected, html }) => {
+      const codes = [...html.matchAll(/<code[^>]*>([\s\S]*?)<\/code>/g)].map(([, code]) =>
+        decode(code.replace(/<[^>]*>/g, "")).trim(),
+      )
+      return text.replace(/^([> ]*(`{3,}|~{3,})[^\n]*\n)([\s\S]*?)(?=^[> ]*\2)/gm, (block, head, _, code) =>
+        expected.includes("czjqqkd") && codes.includes(code.replace(/^[> ]+/gm, "").trim())
+          ? head + code.replace(/\{(?:\+\+|--|==|~~|>>)|(?:\+\+|--|==|~~|<<)\}/g, "")
+          : block,
+      )
+    },
   },
   {
     name: "critic-in-head",
@@ -318,6 +333,18 @@ const SLIPS = [
       text.replace(/^[> ]*(?:\[\^?[^[\]]*\]|\*\[[^\\]*?\] ?):/gm, name =>
         name.includes("\n\n") ? name : name.replaceAll("\n", ""),
       ),
+  },
+  {
+    name: "marks-in-name",
+    correct: text =>
+      [...text.matchAll(/^[> ]*\[([^[\]]*[\\`$+{][^[\]]*)\]:/gm)].reduce(
+        (better, [, name]) => better.replaceAll(`[${name}]`, `[${name.replace(/[\\`$+{}]/g, "")}]`),
+        text,
+      ),
+  },
+  {
+    name: "list-as-term",
+    correct: text => text.replace(/\n[> ]* \{[^{}\n]*\} *(?=\n[> ]*\n[> ]*:[ \n])/g, ""),
   },
   { name: "mark-behind-box", correct: text => text.replace(/^([> ]*(?:[-*+]|\d+\.) +\[[ xX]\] +)[*_]/gm, "$1") },
   {
@@ -405,7 +432,8 @@ export function corrected(text, { diagnostics, ...context }) {
     const better = CORRECTIONS[code]?.(text, [offsetOf(text, span.start), offsetOf(text, span.end)], named)
     if (better !== undefined && better !== text) return { code, text: better }
   }
-  const name = crossingBlock(context.expected)
+  const { mended, html, parse5 } = context
+  const name = lettersIn(mended, parse5) === lettersIn(html, parse5) ? crossingBlock(mended) : undefined
   const better = name === undefined ? text : text.replace(new RegExp(`</?${name}\\b[^>\\n]*>`, "gi"), "")
   return better === text ? undefined : { code: "crossing-block", text: better }
 }

@@ -13,6 +13,9 @@ active = set()
 # The end of a line, in front of an element that begins the next one.
 LAST_LINE = re.compile(r"\n *\Z")
 
+# What stands for an element while the rest of a text is read.
+PLACEHOLDER = re.compile("\x02klzzwxh:(\\d+)\x03")
+
 
 class _Tree:
     """ElementTree for one module: the paragraph made of an item's text stands in front of what is in the item."""
@@ -193,12 +196,16 @@ def _split(parent, fences, written):
 
 
 def _no_open_titles(patterns):
-    """A quotation mark and parentheses that nothing closes make no address of what is behind them."""
+    """A quotation mark and parentheses that nothing closes make no address of what is behind them, nor do links in it."""
     find = patterns.LinkInlineProcessor.getLink
 
     def get_link(self, data, index):
         href, title, end, is_link = find(self, data, index)
-        return href, title, end, is_link and (end >= 0 or "parenthesis-in-open-title" not in active)
+        if "parenthesis-in-open-title" in active:
+            nodes = self.md.treeprocessors["inline"].stashed_nodes
+            holds_link = any(getattr(nodes.get(name), "tag", "") == "a" for name in PLACEHOLDER.findall(data[index:end]))
+            is_link = is_link and end >= 0 and not holds_link
+        return href, title, end, is_link
 
     patterns.LinkInlineProcessor.getLink = get_link
 

@@ -167,7 +167,26 @@ function around(html) {
 export const wellFormed = (html, { text }) => nested(around(marked(html)), text).replaceAll(AROUND, "")
 
 const isText = ({ nodeName }) => nodeName === "#text" || TEXT.has(nodeName)
-const wordsIn = ({ value = "", childNodes = [] }) => value + childNodes.map(wordsIn).join("")
+const isAround = ({ attrs = [] }) => attrs.some(({ name }) => name === "data-pagefind-ignore")
+const wordsIn = ({ value = "", childNodes = [] }) =>
+  value + childNodes.map(child => (isAround(child) ? "" : wordsIn(child))).join("")
+
+/** The letters of a page, without what the theme adds. */
+export const lettersIn = (html, parse5) => wordsIn(parse5.parseFragment(html)).replace(/\P{L}/gu, "")
+
+/** Whether text stands in no element, as a page's tags are written. */
+export function hasBareText(html) {
+  const open = []
+  let at = 0
+  for (const { index, 0: tag, 1: slash, 2: name } of html.matchAll(TAG)) {
+    if (open.length === 0 && html.slice(at, index).trim() !== "") return true
+    at = index + tag.length
+    if (VOID.has(name) || tag.endsWith("/>")) continue
+    if (slash) open.splice(open.lastIndexOf(name))
+    else open.push(name)
+  }
+  return html.slice(at).trim() !== ""
+}
 
 /** The page with paragraphs around text that stands in none: of a block of HTML, where a browser ends its paragraph. */
 export function inParagraphs(html, { parse5 }) {
