@@ -12,7 +12,7 @@ interface NavigationRead {
 }
 
 const EXPECTED = "a list of `page.md`, `Title: page.md`, `Title: https://…` or `Title: [..]`"
-const WEB = /^(?:https?:\/\/|mailto:)/i
+export const WEB = /^(?:https?:\/\/|mailto:)/i
 
 /** A page's name as it is, as a folder's index, and without the tag of its language: `README`, `tea.en`. */
 const asWritten = (page: string): PageId[] => [
@@ -22,7 +22,7 @@ const asWritten = (page: string): PageId[] => [
 ]
 
 /** The pages that a path may name: `./os//qubes.md` is `os/qubes`; `os/` without an ending may be `os` or `os/index`. */
-function pagesNamed(path: string): PageId[] {
+export function pagesNamed(path: string): PageId[] {
   const bare = posix.normalize(path).replace(/^\.\/?/, "")
   const file = asMarkdown(bare)
   if (file.endsWith(".md")) return asWritten(file.replace(/^\//, "").replace(/\.md$/, ""))

@@ -3,6 +3,8 @@ import { join, resolve } from "node:path"
 import { codes, type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
 import { readContent, readTarget } from "./content.ts"
 import { folderState } from "./files.ts"
+import { navigationByFolder } from "./folder-navigation.ts"
+import { type FolderOrder, folderOrders, NO_ORDER } from "./folder-order.ts"
 import { folderOfPages } from "./layout.ts"
 import { type LocalesRead, readLocales, targetFolder } from "./locales.ts"
 import { memoryPath, readMemories } from "./memory.ts"
@@ -14,7 +16,7 @@ import { diagnoseSetting, type SettingsFile } from "./setting.ts"
 import { readSettings } from "./settings-file.ts"
 import type { Settings } from "./settings-schema.ts"
 import { readAbbreviations, readAllStrings } from "./words.ts"
-import { isDataMap } from "./yaml.ts"
+import { type Data, isDataMap, type Keys } from "./yaml.ts"
 
 export interface ReadOptions {
   /** The project's folder. */
@@ -162,7 +164,7 @@ export async function read(options: ReadOptions): Promise<Project | Failed> {
   const strings = readAllStrings(reading, tags, environments)
   const abbreviations = readAbbreviations(reading, tags)
   const memories = readMemories(reading, tags.slice(1))
-  const navigation = navigationOf(file, mkdocs, ids, findings)
+  const navigation = navigationOf(file, reading, ids)
   const unlisted = mkdocs && ids.filter(id => mkdocs.isUnlisted(`${id}.md`))
   return {
     root,
@@ -204,12 +206,35 @@ function inputsOf(file: SettingsFile, settings: Settings, mkdocs: MkDocs | undef
   return [...new Set([file.located.file, ...folders, ...others])]
 }
 
+/** Whether a navigation has a place for what it doesn't name. */
+const hasRest = (nav: Data): boolean =>
+  typeof nav === "string"
+    ? nav.startsWith("...")
+    : (Array.isArray(nav) || isDataMap(nav)) && Object.values(nav).some(hasRest)
+
+/** The navigation of a MkDocs project by folders, as far as `nav` doesn't say another. */
+function navigationOfFolders(
+  { root, settings, findings }: Reading,
+  { file, orderFiles, isUnlisted }: MkDocs,
+  pages: readonly PageId[],
+  nav?: readonly Data[],
+) {
+  const orders = orderFiles ? folderOrders(root, settings.pages.source, orderFiles, findings) : () => NO_ORDER
+  const missing = (order: FolderOrder, page: string, keys: Keys): void => {
+    findings.push(diagnoseSetting(order.file ?? file, "C108", keys, { page }))
+  }
+  const tree = { pages: pages.filter(id => !isUnlisted(`${id}.md`)), orders, missing }
+  return navigationByFolder(tree, nav && { nav, file })
+}
+
 /** The navigation of the settings, or by file where they have none. */
-function navigationOf(file: SettingsFile, mkdocs: MkDocs | undefined, ids: readonly PageId[], findings: Findings) {
+function navigationOf(file: SettingsFile, reading: Reading, ids: readonly PageId[]) {
+  const { mkdocs, findings } = reading
   const own = isDataMap(file.yaml.data) ? file.yaml.data.nav : undefined
   const nav = own ?? mkdocs?.nav
   const isEmpty = mkdocs !== undefined && Array.isArray(nav) && nav.length === 0
-  if (nav === undefined || isEmpty) return navigationByFile(ids.filter(id => !mkdocs?.isUnlisted(`${id}.md`)))
+  if (nav === undefined || isEmpty) return mkdocs ? navigationOfFolders(reading, mkdocs, ids) : navigationByFile(ids)
+  if (mkdocs?.orderFiles && Array.isArray(nav) && hasRest(nav)) return navigationOfFolders(reading, mkdocs, ids, nav)
   const { entries, diagnostics } = readNavigation(file, nav, ids, mkdocs !== undefined)
   findings.push(...diagnostics)
   return entries

@@ -148,6 +148,71 @@ describe("the navigation", () => {
   })
 })
 
+/** A navigation in short: titles and pages, sections with what is in them. */
+const outline = (entries: Project["site"]["navigation"]): unknown[] =>
+  entries.map(entry => {
+    if (entry.kind === "section") return { [entry.title]: outline(entry.entries) }
+    if (entry.kind === "link") return `${entry.title} -> ${entry.href}`
+    return entry.title === undefined ? entry.page : `${entry.title}: ${entry.page}`
+  })
+
+describe("the navigation by folder", () => {
+  const files = {
+    "docs/zen.md": "",
+    "docs/a-b.md": "",
+    "docs/a.md": "",
+    "docs/teaPots/iron.md": "",
+    "docs/green/10.md": "",
+    "docs/green/9.md": "",
+  }
+  const navigation = async (settings: string, orders: Readonly<Record<string, string>> = {}) => {
+    const { site, diagnostics } = await readTea(settings, { ...files, ...orders })
+    return { outline: outline(site.navigation), told: diagnostics.map(brief) }
+  }
+
+  it("has the index first, then pages by their file's name, then folders, called as MkDocs calls them", async () => {
+    const { outline: entries } = await navigation("")
+    const green = ["green/index", "green/10", "green/9", "green/sencha"]
+    expect(entries).toEqual(["index", "a-b", "a", "zen", { Green: green }, { teaPots: ["teaPots/iron"] }])
+  })
+
+  it("is ordered by files of awesome-pages", async () => {
+    const { outline: entries, told } = await navigation("plugins: [awesome-pages]\n", {
+      "docs/.pages":
+        "nav:\n  - zen.md\n  - Shop: https://shop.example/\n  - More:\n      - Ah: a.md\n      - ... | a*.md\n  - ...\n  - green\n  - lost.md\n",
+      "docs/green/.pages": "title: Green tea\norder: desc\nsort_type: natural\n",
+      "docs/teaPots/.pages": "hide: true\n",
+    })
+    expect(entries).toEqual([
+      "zen",
+      "Shop -> https://shop.example/",
+      { More: ["Ah: a", "a-b"] },
+      "index",
+      { "Green tea": ["green/index", "green/sencha", "green/10", "green/9"] },
+    ])
+    expect(told).toEqual(["C108 docs/.pages:9:5"])
+    const { outline: single } = await navigation("plugins: [awesome-pages: { collapse_single_pages: true }]\n")
+    expect(single.at(-1)).toBe("teaPots/iron")
+  })
+
+  it("is ordered by files of awesome-nav, and by `...` in `nav`", async () => {
+    const { outline: entries } = await navigation("plugins: [awesome-nav]\n", {
+      "docs/.nav.yml": "nav:\n  - Tea: green\n  - glob: '*.md'\nappend_unmatched: true\n",
+    })
+    const green = ["green/index", "green/9", "green/10", "green/sencha"]
+    expect(entries).toEqual([{ Tea: green }, "index", "a-b", "a", "zen", { teaPots: ["teaPots/iron"] }])
+    const { outline: rest, told } = await navigation("plugins: [awesome-pages]\nnav: [Last: index.md, ..., no.md]\n")
+    expect(rest.slice(0, 2)).toEqual(["Last: index", "a-b"])
+    expect(told).toEqual(["C108 mkdocs.yml:4:28"])
+  })
+
+  it("tells a file that is no YAML, and goes on without it", async () => {
+    const { outline: entries, told } = await navigation("plugins: [awesome-pages]\n", { "docs/.pages": "nav: [a.md\n" })
+    expect(entries[0]).toBe("index")
+    expect(told).toEqual([expect.stringMatching(/^C102 docs\/\.pages:/)])
+  })
+})
+
 describe("!ENV", () => {
   const NAV = 'nav:\n  - !ENV [NAV_HOME, "Home"]: index.md\n  - !ENV [NAV_GREEN, "Green"]: [green/index.md]\n'
 

@@ -1,10 +1,12 @@
+import { NO_ORDER, type OrderFiles, orderIn } from "../folder-order.ts"
+import type { Data } from "../yaml.ts"
 import { UNHEARD } from "./dialect.ts"
-import type { Named } from "./extensions.ts"
+import { type Named, namedIn } from "./extensions.ts"
 
 /** Plugins of MkDocs whose work Palimpsest does, or that leave no mark on what pages say. */
 export const supportedPlugins: ReadonlySet<string> = new Set(
   (
-    "autolinks exclude exclude-search gh-admonitions git-authors git-committers git-committers-2 git-revision-date " +
+    "autolinks awesome-nav awesome-pages exclude exclude-search gh-admonitions git-authors git-committers git-committers-2 git-revision-date " +
     "git-revision-date-localized glightbox group htmlproofer i18n info llmstxt meta mermaid2 minify minify_html offline optimize " +
     "privacy projects search section-index social static-i18n tags techdocs-core typeset unused_files"
   ).split(" "),
@@ -18,8 +20,6 @@ const otherOptions: ReadonlyMap<string, readonly [option: string, effect: string
 /** What the best known of the others would do, after “isn't supported:”. */
 export const otherPlugins: ReadonlyMap<string, string> = new Map([
   ["autorefs", "`[text][heading]` would lead to a heading of any page"],
-  ["awesome-nav", "`.nav.yml` files would order the navigation"],
-  ["awesome-pages", "`.pages` files would order the navigation"],
   ["blog", "posts would be listed by date, with an archive"],
   ["charts", "data would be drawn as charts"],
   ["coverage", "a page would report how much of the code is tested"],
@@ -60,4 +60,15 @@ export function lackOf({ name, options }: Named): { readonly name: string; reado
   return supportedPlugins.has(short)
     ? undefined
     : { name, effect: otherPlugins.get(short) ?? otherPlugins.get(name) ?? UNHEARD }
+}
+
+/** Files in the folders of the pages that order the navigation, as a plugin takes them. */
+export function orderFilesIn(plugins: Data | undefined): OrderFiles | undefined {
+  const plugin = namedIn(plugins, []).find(({ name }) => name === "awesome-pages" || name === "awesome-nav")
+  if (plugin === undefined) return undefined
+  const { name, options } = plugin
+  const file = typeof options.filename === "string" && /^[\w.-]+$/.test(options.filename) ? options.filename : undefined
+  return name === "awesome-pages"
+    ? { name: file ?? ".pages", usual: orderIn(options, NO_ORDER) }
+    : { name: file ?? ".nav.yml", usual: { ...NO_ORDER, isNatural: true } }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs"
 import { join, posix } from "node:path"
 import { type Diagnostic, diagnoseFile, nearest, type Severities } from "../../diagnostics/index.ts"
 import { folderState } from "../files.ts"
+import type { OrderFiles } from "../folder-order.ts"
 import { globMatcher, pathMatcher } from "../path-patterns.ts"
 import type { Dialect, ThemeWishes } from "../project.ts"
 import { diagnoseSetting, type SettingsFile } from "../setting.ts"
@@ -12,7 +13,7 @@ import type { Environment, Variable } from "./environment.ts"
 import { namedIn } from "./extensions.ts"
 import { type Translations, translationsIn } from "./i18n.ts"
 import { readMkDocsFile } from "./mkdocs-file.ts"
-import { lackOf, otherPlugins, supportedPlugins } from "./plugins.ts"
+import { lackOf, orderFilesIn, otherPlugins, supportedPlugins } from "./plugins.ts"
 import { languageNames, listIn, mapIn, textIn, themeWishes } from "./theme.ts"
 import { severitiesIn } from "./validation.ts"
 
@@ -33,6 +34,8 @@ export interface MkDocs {
   readonly settings: DataMap
   readonly names: ReadonlyMap<string, Keys>
   readonly nav: Data | undefined
+  /** Files in the folders of the pages that order the navigation. */
+  readonly orderFiles: OrderFiles | undefined
   readonly dialect: Dialect
   readonly theme: ThemeWishes
   readonly languageNames: ReadonlyMap<string, string>
@@ -260,6 +263,7 @@ export function readMkDocs(
       settings: settingsOf(context, alone, translations),
       names: NAMES,
       nav: data.nav ?? undefined,
+      orderFiles: orderFilesIn(data.plugins),
       dialect: read.dialect,
       theme: themeWishes(data),
       languageNames: new Map([...(translations?.names ?? []), ...languageNames(data)]),
