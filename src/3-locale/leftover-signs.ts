@@ -8,6 +8,10 @@ const LEFTOVERS: readonly { readonly name: string; readonly sign: RegExp }[] = [
     sign: /\s?\{\s?(?:[:#.][\w-]+|(?:align|class|rel|target|title)\s?=\s?(?:"[^"{}]*"|[\w-]+))(?:\s[^{}\ufffc]*)?\}/u,
   },
   { name: "a numbered placeholder without a partner", sign: /<\/?\d{1,3}>/u },
+  {
+    name: "a mark's sign without a partner",
+    sign: /(?<![=\p{L}\p{N}])==(?=[\p{L}\p{N}\p{Ps}\p{Pi}"'])|(?<=[\p{L}\p{N}\p{P}])==(?![=\p{L}\p{N}])/u,
+  },
 ]
 
 /** As many are taken out of one unit. */

@@ -23,6 +23,10 @@ description: What to sow
 
 ==Cut it== often.[^2]
 
+Mint
+
+:   A herb.
+
 [^1]: In May.
 
     Or later.
@@ -49,6 +53,11 @@ describe("damage to the lines of a translation is undone", () => {
     ["a title in other quotes", "=== «Pots»\n\n!!! note „Wasser“", '=== "Pots"\n\n!!! note "Wasser"'],
     ["a mark that was escaped", "\\==Coupez== souvent.", "==Coupez== souvent."],
     ["an item whose sign stuck to its words", "- Creusez\n-Semez\n- Arrosez", "- Creusez\n- Semez\n- Arrosez"],
+    [
+      "definitions whose signs stood apart",
+      "Menthe\n:\n\n**Une** herbe.\n:\n\nUn bonbon.\n\nSauge\n:\n\n- Non",
+      "Menthe\n\n\n:   **Une** herbe.\n\n\n:   Un bonbon.\n\nSauge\n\n\n- Non",
+    ],
     ["a task that was escaped", "- \\[x\\] Semez", "- [x] Semez"],
     [
       "a link in full width",

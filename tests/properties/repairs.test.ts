@@ -21,6 +21,8 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   "asterisks in full width": text => text.replaceAll("**", "＊＊"),
   "spaces in marked text": text => text.replace(/(?<!=)==([^=\n]+)==/g, "== $1 =="),
   "a mark that was escaped": text => text.replace(/^==/gm, "\\=="),
+  "half of a mark": text => text.replace(/(?<!=)==([^=\n]+)==/g, "==$1"),
+  "signs of definitions apart": text => text.replaceAll("\n\n:   ", "\n:\n\n"),
   "an attribute list that stands apart": text => text.replace(/\.md\)/g, ".md) { .button }"),
   "placeholders without a partner": text => text.replace(/。/g, "<3>。"),
   "headings in full width": text => text.replace(/^#+/gm, signs => "＃".repeat(signs.length)),
@@ -49,6 +51,7 @@ const WRITERS: readonly ((at: number) => readonly [source: string, target: strin
     `!!! note "Water"\n\n    Pour water on the ${NAMES[at % 6]}.`,
     `!!! note "浇水"\n\n    请给${HAN[at % 6]}浇水，不要忘记。`,
   ],
+  at => [`**Pot ${at}**\n\n:   Just right for ${NAMES[at % 6]}.`, `**花盆 ${at}**\n\n:   正好适合种植${HAN[at % 6]}。`],
   at => [`- [x] Sow the ${NAMES[at % 6]} today`, `- [x] 今天播种${HAN[at % 6]}吧`],
   at => [`Press <kbd>F${at}</kbd> to water ${NAMES[at % 6]}.`, `按 <kbd>F${at}</kbd> 给${HAN[at % 6]}浇水。`],
 ]

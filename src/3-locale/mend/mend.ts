@@ -10,6 +10,7 @@ import {
   unescapeMarks,
   unescapeTasks,
 } from "./blocks.ts"
+import { joinDefinitions } from "./definitions.ts"
 import { splitFootnotes } from "./footnotes.ts"
 import { mendFrontMatter } from "./front-matter.ts"
 import { type Line, linesOf, withLines } from "./lines.ts"
@@ -34,6 +35,7 @@ const MENDS: readonly Mend[] = [
   { name: "an address with spaces in it", undo: joinAddresses },
   { name: "a link that began without a bracket", undo: openLinks },
   { name: "a tag with a space in it", undo: closeTags },
+  { name: "a definition whose sign stood apart", undo: joinDefinitions },
   { name: "a footnote that was joined to the one before", undo: splitFootnotes },
 ]
 
