@@ -1,5 +1,6 @@
 import { type InlineNode, linkAddress, pictureAddress, plainTextOf, tokensText, walkInline } from "./inline.ts"
 import { fold, hasBrokenCharacters, weight } from "./text.ts"
+import { isInAnotherScript } from "./trust/script.ts"
 import { imagesOf, type Unit } from "./units.ts"
 
 /** What a block has in common with its translation, whatever the languages. */
@@ -14,21 +15,25 @@ export interface Evidence {
   readonly weight: number
   /** How many marks of each kind are in it, and with what it ends if that is a colon or a question mark. */
   readonly form: ReadonlyMap<string, number>
+  /** Words in another script than the page's language: a name, or nothing that was translated. */
+  readonly isForeign: boolean
   /** Characters that no text has: the block is no translation of anything. */
   readonly isBroken: boolean
 }
 
-/** Evidence of a block: of its units, or of its content where it has none. */
-export function evidenceOf(units: readonly Unit[], content?: string): Evidence {
+/** Evidence of a block: of its units, or of its content where it has none; of words in a language, where that is known. */
+export function evidenceOf(units: readonly Unit[], content?: string, language = ""): Evidence {
   const nodes = units.flatMap(unit => unit.nodes ?? [])
   const keys = new Set(content === undefined ? [] : [content])
   for (const node of walkInline(nodes)) for (const key of keysOf(node)) keys.add(key)
   const text = units.map(unit => (unit.nodes ? plainTextOf(unit.nodes) : unit.token.content)).join(" ")
   const alternative = imagesOf(nodes).map(({ children }) => tokensText(children ?? []))
+  const folded = fold([text, ...alternative].join(" "))
   return {
     keys,
     words: new Set([...(text.toLowerCase().match(WORDS) ?? []), ...[...keys].flatMap(siteOf)]),
-    folded: fold([text, ...alternative].join(" ")),
+    folded,
+    isForeign: language !== "" && isInAnotherScript(folded, language),
     weight: weight(text),
     form: formOf(nodes, text),
     isBroken: hasBrokenCharacters(text),
@@ -40,6 +45,9 @@ const ENDINGS = [
   ["colon", /[:\ufe55\uff1a]\P{L}*$/u],
   ["question", /[?;\u037e\u055e\u061f\u1367\uff1f]\P{L}*$/u],
 ] as const
+
+/** A footnote's number: as it is renumbered when another one comes or goes, only the same one says something. */
+export const FOOTNOTE = "footnote:"
 
 /** What translators leave alone, whatever the words: two bold words are two bold words. */
 function formOf(nodes: readonly InlineNode[], text: string): Map<string, number> {

@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts"
+import { type Evidence, FOOTNOTE } from "./evidence.ts"
 import type { Block, BlockKind } from "./skeleton.ts"
 
 /** How much a piece of evidence says, by how rare it is on the source page. */
@@ -57,6 +57,7 @@ function formScore({ form: source }: Evidence, { form: target }: Evidence): numb
   let score = 0
   for (const name of new Set([...source.keys(), ...target.keys()])) {
     const apart = Math.abs((source.get(name) ?? 0) - (target.get(name) ?? 0))
+    if (apart > 0 && name.startsWith(FOOTNOTE)) continue
     score += apart === 0 ? SAME_MARKS : -OTHER_MARKS * Math.min(apart, MAX_MARKS)
   }
   return score
@@ -65,8 +66,16 @@ function formScore({ form: source }: Evidence, { form: target }: Evidence): numb
 /** Evidence that two texts say the same: same words, same addresses and code, names and numbers kept, like lengths. */
 export function evidenceScore(source: Evidence, target: Evidence, rarity: Rarity): number {
   if (source.folded !== "" && source.folded === target.folded) return 8 + keyScore(source, target, rarity)
-  const words = source.words.size > 0 && target.words.size > 0 ? (likeness(source.words, target.words, rarity) ?? 0) : 0
-  return keyScore(source, target, rarity) + 4 * words + fitScore(source, target)
+  return keyScore(source, target, rarity) + wordScore(source, target, rarity) + fitScore(source, target)
+}
+
+/** What words in another script than the language's cost that the other text has none of: the name of something else. */
+const OTHER_NAME = -2
+
+function wordScore(source: Evidence, target: Evidence, rarity: Rarity): number {
+  if (source.words.size === 0 || target.words.size === 0) return 0
+  const words = likeness(source.words, target.words, rarity) ?? 0
+  return words === 0 && (source.isForeign || target.isForeign) ? OTHER_NAME : 4 * words
 }
 
 function keyScore(source: Evidence, target: Evidence, rarity: Rarity): number {

@@ -33,7 +33,7 @@ function gather(blocks: readonly Block[]): Evidence {
     if (evidence.folded.length >= 12) keys.add(`words:${evidence.folded}`)
     weight += evidence.weight
   }
-  return { keys, words, folded: "", weight, form: new Map(), isBroken: false }
+  return { keys, words, folded: "", weight, form: new Map(), isForeign: false, isBroken: false }
 }
 
 /** Sections that belong together, as indices of source and target sections. */

@@ -22,8 +22,13 @@ const MAX_CELLS = 60_000
 
 const SAME = 9
 const TORN = -6
+/** Rather than for what the source had before a sentence stands for its translation beside it. */
+const OUTDATED = -2
 const PARTNER = 3
 const PARTED = -1.5
+
+/** Words that were left in the source's language: a sentence that the source page has today, or had before. */
+export type Left = "today" | "before"
 
 interface Table {
   readonly source: readonly Segment[]
@@ -31,24 +36,25 @@ interface Table {
   readonly weights: { readonly source: readonly number[]; readonly target: readonly number[] }
   /** For each source segment the target segments that have partners of its elements, and the other way round. */
   readonly ties: { readonly source: readonly (readonly number[])[]; readonly target: readonly (readonly number[])[] }
-  /** Target segments whose words are a source sentence's, of this unit or of another. */
-  readonly same: readonly boolean[]
+  /** Target segments in the source's words. */
+  readonly left: readonly (Left | undefined)[]
 }
 
 /**
  * Which sentences of a unit belong together, in order: identical ones and those with the same elements first,
  * the rest by length (after Gale and Church 1993). Every segment is in one group.
  *
- * @param untranslated whether a target segment is a sentence of the source.
+ * @param left whether a target segment is in the source's words.
  */
 export function alignSentences(
   source: readonly Segment[],
   target: readonly Segment[],
   partners: Partners,
-  untranslated: (segment: Segment) => boolean,
+  left: (segment: Segment) => Left | undefined,
 ): Group[] {
   const whole: Group = { source: [0, source.length], target: [0, target.length] }
-  const table = tableOf(source, target, partners, untranslated)
+  if (source.length !== target.length && haveSameWords(source, whole.source, target, whole.target)) return [whole]
+  const table = tableOf(source, target, partners, left)
   const windows = cellsOf(whole) > MAX_CELLS ? cutAtSame(source, target) : [whole]
   return windows.flatMap(window => (cellsOf(window) > MAX_CELLS ? [window] : trace(table, window)))
 }
@@ -59,16 +65,17 @@ function tableOf(
   source: readonly Segment[],
   target: readonly Segment[],
   partners: Partners,
-  untranslated: (segment: Segment) => boolean,
+  left: (segment: Segment) => Left | undefined,
 ): Table {
   const ties = { source: source.map((): number[] => []), target: target.map((): number[] => []) }
+  const lefts = target.map(left)
   for (const [there, here] of partners) {
+    if (lefts[there.segment] === "before") continue
     ties.source[here.segment]?.push(there.segment)
     ties.target[there.segment]?.push(here.segment)
   }
   const weigh = (segments: readonly Segment[]) => segments.map(({ text }) => weight(text))
-  const same = target.map(untranslated)
-  return { source, target, weights: { source: weigh(source), target: weigh(target) }, ties, same }
+  return { source, target, weights: { source: weigh(source), target: weigh(target) }, ties, left: lefts }
 }
 
 function trace(table: Table, { source, target }: Group): Group[] {
@@ -108,11 +115,19 @@ function choose(table: Table, { source, target }: Group): Uint8Array {
 
 function groupScore(table: Table, from: number, to: number, there: number, thereTo: number): number {
   const ties = tieScore(table, from, to, there, thereTo)
-  if (from === to || there === thereTo) return ties + (table.same.slice(there, thereTo).includes(true) ? TORN : 0)
-  if (isSame(table, from, to, there, thereTo)) return ties + SAME
-  const torn = table.same.slice(there, thereTo).filter(Boolean).length * TORN
+  if (from < to && there < thereTo && isSame(table, from, to, there, thereTo)) return ties + SAME
+  const left = leftScore(table, from, to, there, thereTo)
+  if (from === to || there === thereTo) return ties + left
   const lengths = lengthPenalty(sum(table.weights.source, from, to), sum(table.weights.target, there, thereTo))
-  return ties + torn - lengths
+  return ties + left - lengths
+}
+
+/** Sentences in the source's words belong to their own; one that the source had before is best alone, and may stand for today's. */
+function leftScore({ left }: Table, from: number, to: number, there: number, thereTo: number): number {
+  const found = left.slice(there, thereTo)
+  const isAlone = found.length === 1 && to - from <= 1
+  if (isAlone && found[0] === "before") return from === to ? 0 : OUTDATED
+  return found.filter(Boolean).length * TORN
 }
 
 const isSame = ({ source, target }: Table, from: number, to: number, there: number, thereTo: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Document, Range, Token, TokenMeta } from "../2-parse/index.ts"
-import { type Evidence, evidenceOf } from "./evidence.ts"
+import { type Evidence, evidenceOf, FOOTNOTE } from "./evidence.ts"
 import { once } from "./once.ts"
 import { placeOf } from "./places.ts"
 import { isNeutral } from "./text.ts"
@@ -144,15 +144,19 @@ function leafBlock(document: Document, unit: Unit, opened: readonly Opened[]): B
     close: isLeafParent ? unit.index + 1 : unit.index,
     at: rangeOf(document, open, unit.index),
     units: [unit],
-    evidence: withFootnote(evidenceOf([unit]), document, opened),
+    evidence: withFootnote(evidenceOf([unit], undefined, document.source.locale), document, opened),
   }
 }
 
-/** A footnote is known by its name, in whatever order a translation has its footnotes. */
+/** A footnote is known by its name, in whatever order a translation has its footnotes; a number says less. */
 function withFootnote(evidence: Evidence, { tokens }: Document, opened: readonly Opened[]): Evidence {
   const ids = opened.map(({ index }) => tokens[index] && attribute(tokens[index], "id"))
   const note = ids.find(id => /^fn[-_.:]/.test(id ?? ""))
-  return note === undefined ? evidence : { ...evidence, keys: new Set([...evidence.keys, `footnote:${note}`]) }
+  if (note === undefined) return evidence
+  const key = FOOTNOTE + note
+  return /^fn[-_.:]\d+$/.test(note)
+    ? { ...evidence, form: new Map([...evidence.form, [key, 1]]) }
+    : { ...evidence, keys: new Set([...evidence.keys, key]) }
 }
 
 function kindOf(parent: string | undefined, outer: string | undefined): BlockKind {

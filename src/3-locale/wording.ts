@@ -11,9 +11,10 @@ import { rebuild } from "./rebuild.ts"
 import { repairUnit } from "./repair.ts"
 import { seamsOf } from "./seams.ts"
 import { haveSameWords, isCode, type Segment, segment } from "./segment.ts"
-import { alignSentences } from "./sentences.ts"
+import { alignSentences, type Left } from "./sentences.ts"
 import { lossOf, type Sides, within } from "./sides.ts"
 import { isNeutral, weight } from "./text.ts"
+import { isSentenceLeft } from "./trust/script.ts"
 import { refusal, trust } from "./trust/trust.ts"
 import type { Unit } from "./units.ts"
 
@@ -45,7 +46,8 @@ export function wordingOf(
   const repaired = repairUnit(unit, given, document.source.locale)
   const sides = sidesOf(unit, repaired.unit, document.source.locale, sentences)
   const unique = uniquePartners(sides.elements.source, sides.elements.target)
-  const groups = joinMoved(sides, alignSentences(sides.source, sides.target, unique, sides.isUntranslated))
+  const left = leftIn(sides)
+  const groups = joinMoved(sides, alignSentences(sides.source, sides.target, unique, left), left)
   for (const group of groups) pairByOrder(...within(sides, group), sides.partners)
   const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
   const worded = groups.map(group => word(sides, group, keepsBreaks))
@@ -80,6 +82,14 @@ function sidesOf(unit: Unit, target: Unit, tag: string, sentences: ReadonlySet<s
   }
 }
 
+/** Which segments of the target are in the source's words, be it that the source has them no more. */
+function leftIn({ isUntranslated, language }: Sides): (segment: Segment) => Left | undefined {
+  return segment => {
+    if (isUntranslated(segment)) return "today"
+    return isSentenceLeft(prose(segment.nodes), language) ? "before" : undefined
+  }
+}
+
 /** A target unit that is longer than its source by this factor may hold sentences of other units. */
 const OVERLONG = 1.3
 
@@ -94,7 +104,7 @@ function segmentsAgainst(unit: Unit, target: Unit, tag: string, sentences: Reado
 }
 
 /** Pairs elements up inside groups; groups between which an element moved become one. */
-function joinMoved(sides: Sides, groups: readonly Group[]): Group[] {
+function joinMoved(sides: Sides, groups: readonly Group[], left: (segment: Segment) => Left | undefined): Group[] {
   for (const group of groups) pairAlike(...within(sides, group), sides.partners)
   const moved: Partners = new Map(sides.partners)
   pairMoved(sides.elements.source, sides.elements.target, moved)
@@ -106,7 +116,8 @@ function joinMoved(sides: Sides, groups: readonly Group[]): Group[] {
     )
     const [from, to] = [ends[0] ?? 0, ends[1] ?? 0]
     // A sentence that stands there untranslated is a border that nothing is carried across.
-    if (joined.slice(from, to + 1).some(group => isUntranslated(sides, group))) continue
+    const isBorder = ({ target }: Group) => sides.target.slice(...target).some(segment => left(segment) === "before")
+    if (joined.slice(from, to + 1).some(group => isUntranslated(sides, group) || isBorder(group))) continue
     joined = joinGroups(joined, from, to)
     sides.partners.set(there, here)
   }

@@ -1,4 +1,4 @@
-import { segmenter } from "../text.ts"
+import { fold, segmenter } from "../text.ts"
 import type { Claim } from "./claim.ts"
 
 /** Scripts that are written together, by the script of a language (ISO 15924). */
@@ -77,14 +77,50 @@ const MIN_WORDS = 3
 export function otherScript({ source, target, language }: Claim): string | undefined {
   const scripts = scriptsOf(language)
   if (!scripts) return undefined
-  const letters = target.match(LETTERS)?.length ?? 0
-  const own = target.match(scripts.own)?.length ?? 0
+  const { letters, own } = lettersIn(target, scripts)
   if (letters === 0 || own * 2 >= letters) return undefined
   const words = source.toLowerCase()
   const foreign = [...wordsIn(target, language)].filter(word => isForeign(word, scripts) && !words.includes(word))
-  const isMost = scripts.isLatin || own === 0
-  return isMost && foreign.length >= MIN_WORDS ? foreign.slice(0, MIN_WORDS).join(" ") : undefined
+  if (own === 0 && !scripts.isLatin) return otherName(source, target, foreign)
+  return scripts.isLatin && foreign.length >= MIN_WORDS ? named(foreign) : undefined
 }
+
+const lettersIn = (text: string, { own }: Scripts): { letters: number; own: number } => ({
+  letters: text.match(LETTERS)?.length ?? 0,
+  own: text.match(own)?.length ?? 0,
+})
+
+/** Has a text letters, and none of the language, which isn't written in Latin ones? Then it is a name, or nobody translated it. */
+export function isInAnotherScript(text: string, language: string): boolean {
+  const scripts = scriptsOf(language)
+  if (!scripts || scripts.isLatin) return false
+  const { letters, own } = lettersIn(text, scripts)
+  return letters > 0 && own === 0
+}
+
+/**
+ * Where no letter is the language's, nothing was translated: words that the source doesn't have are another name than
+ * the source's, and a sentence is one that the source had before.
+ */
+function otherName(source: string, target: string, foreign: readonly string[]): string | undefined {
+  if (foreign.length < MIN_WORDS && fold(source) !== "" && fold(target).includes(fold(source))) return undefined
+  const names = foreign.filter(word => !target.includes(word.toUpperCase()))
+  const plain = plainWords(target)
+  return names.length > 0 ? named(names) : plain.length >= MIN_PLAIN ? named(plain) : undefined
+}
+
+const named = (words: readonly string[]): string => words.slice(0, MIN_WORDS).join(" ")
+
+/** So many words that are no names are a part of a sentence. */
+const MIN_PLAIN = 2
+
+/** Words of small letters alone, and no particles, addresses or commands. */
+const plainWords = (text: string): string[] =>
+  text.match(/(?<![\p{L}\p{M}\p{N}./@_-])\p{Ll}{3,}(?![\p{L}\p{M}\p{N}]|[./@_-][\p{L}\p{N}])/gu) ?? []
+
+/** Is a text a sentence, and without a letter of the language? Then it was left in the source's words, of today or before. */
+export const isSentenceLeft = (text: string, language: string): boolean =>
+  isInAnotherScript(text, language) && plainWords(text).length >= MIN_PLAIN
 
 /** As much of a text is looked at: a foreign one is found by its first words. */
 const MAX_TEXT = 1000

@@ -83,7 +83,7 @@ export const translations: Readonly<Record<string, Explanation>> = {
     text: "The address differs from the source's in nothing but the language, as those of encyclopedias do. Links are the source's unless `localizedLinks: true` stands in the settings; with it, this one leads where it says.",
   },
   T140: {
-    text: "A sentence whose words are neither in the language's script nor in the source is in a third language, or belongs elsewhere. Names that the source has, too, may stand in any script.",
+    text: "A sentence whose words are neither in the language's script nor in the source is in a third language, or belongs elsewhere. Names that the source has, too, may stand in any script. Where no letter of a sentence is in the language's script, it is what the source said before, or another name.",
     wrong: "Water the mint.  →  请给薄荷浇水。   (in a Spanish file)",
     right: "Water the mint.  →  Riega la menta.",
   },
