@@ -37,12 +37,12 @@ export interface SiteParts {
   readonly strings: ReadonlyMap<string, Strings>
   /** The file that a person edits to change a page in a locale. */
   readonly fileOf: (page: PageId, locale: string) => Source | undefined
-  /** Output paths of the style sheet, the icon of browser tabs, and the scripts. */
+  /** Output paths of the style sheet, the icon of browser tabs, and the scripts of every page. */
   readonly stylesheet: string
   readonly favicon: string
   readonly scripts: readonly string[]
-  /** That of tables which can be sorted. */
-  readonly sorting: string
+  /** Those of the pages about translations. */
+  readonly status: { readonly stylesheet: string; readonly script: string }
   /** Where pages have diagrams: output paths of what draws them. */
   readonly diagrams?: Diagrams
   readonly icons: ReadonlyMap<string, string>
@@ -87,7 +87,7 @@ function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined, s
     url: site.url,
     base: new URL(site.url).pathname,
     home: addressOf("index", locale.tag),
-    stylesheet: `/${parts.stylesheet}`,
+    stylesheets: [`/${parts.stylesheet}`],
     favicon: `/${parts.favicon}`,
     scripts: parts.scripts.map(path => `/${path}`),
     ...(status !== undefined && { status: addressOf(status, locale.tag) }),
@@ -154,8 +154,9 @@ function statusDocuments(parts: SiteParts, shelves: readonly Shelf[], name: Page
   const html = statusPages(parts, name)
   return shelves.map(({ locale, frame, t }) => {
     const path = `${addressOf(name, locale.tag).slice(1)}index.html`
-    const scripts = [...frame.scripts, `/${parts.sorting}`]
-    return { path, html: () => html(locale, telling({ ...frame, scripts }, path, parts), t) }
+    const stylesheets = [...frame.stylesheets, `/${parts.status.stylesheet}`]
+    const scripts = [...frame.scripts, `/${parts.status.script}`]
+    return { path, html: () => html(locale, telling({ ...frame, stylesheets, scripts }, path, parts), t) }
   })
 }
 

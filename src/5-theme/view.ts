@@ -46,7 +46,7 @@ export interface Frame {
   readonly base: string
   /** The locale's start page. */
   readonly home: string
-  readonly stylesheet: string
+  readonly stylesheets: readonly string[]
   readonly favicon: string
   readonly scripts: readonly string[]
   /** Where the page has diagrams. */

@@ -40,8 +40,8 @@ export interface ThemeFiles {
   readonly favicon: string
   /** Those of every page. */
   readonly scripts: readonly string[]
-  /** That of pages with tables which can be sorted. */
-  readonly sorting: string
+  /** What only the pages about translations have. */
+  readonly status: { readonly stylesheet: string; readonly script: string }
   readonly files: readonly OutputFile[]
 }
 
@@ -58,13 +58,13 @@ export function themeFiles(): ThemeFiles {
   const icon = themeFile("pictures", "icon.svg")
   const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js") && !SPECIAL.has(file))
   const scripts = names.sort().map(name => themeFile("scripts", name))
-  const sorting = themeFile("scripts", SORTING)
+  const status = [styleSheet("status.css"), themeFile("scripts", SORTING)] as const
   made = {
     stylesheet: sheet.path,
     favicon: icon.path,
     scripts: scripts.map(({ path }) => path),
-    sorting: sorting.path,
-    files: [sheet, icon, ...scripts, sorting],
+    status: { stylesheet: status[0].path, script: status[1].path },
+    files: [sheet, icon, ...scripts, ...status],
   }
   return made
 }

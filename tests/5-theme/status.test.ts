@@ -55,7 +55,7 @@ function partsOf(pages: readonly RenderedPage[], about: Partial<SiteParts["site"
     stylesheet: "assets/style.css",
     favicon: "assets/icon.svg",
     scripts: ["assets/theme.js"],
-    sorting: "assets/sorting.js",
+    status: { stylesheet: "assets/status.css", script: "assets/sorting.js" },
   }
 }
 

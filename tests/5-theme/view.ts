@@ -41,7 +41,7 @@ export const view = (about: Partial<PageView> = {}): PageView => ({
   url: "https://example.org/tea/",
   base: "/tea/",
   home: "/en/",
-  stylesheet: "/assets/style.css",
+  stylesheets: ["/assets/style.css"],
   favicon: "/assets/icon.svg",
   scripts: ["/assets/theme.js"],
   alternates: [

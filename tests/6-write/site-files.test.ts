@@ -64,7 +64,8 @@ describe("the theme's files", () => {
       theme.stylesheet,
       theme.favicon,
       ...theme.scripts,
-      theme.sorting,
+      theme.status.stylesheet,
+      theme.status.script,
     ])
   })
 })

@@ -5,7 +5,7 @@ import { link } from "../link.ts"
 import { POLICY } from "../policy.ts"
 import type { Frame } from "../view.ts"
 
-/** Background of the page in each theme: `--paper` in `styles/colours.css`. */
+/** Background of the page in each theme: `--paper` in `styles/tokens.css`. */
 const PAPER = { light: "#fff", dark: "#14171b" }
 
 interface HeadPart {
@@ -28,7 +28,9 @@ export function Head({ view, title = view.site, children }: HeadPart): JSX.Eleme
       <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
       {children}
       <link rel="icon" href={link(view.favicon, view)} type="image/svg+xml" />
-      <link rel="stylesheet" href={link(view.stylesheet, view)} />
+      {view.stylesheets.map(sheet => (
+        <link key={sheet} rel="stylesheet" href={link(sheet, view)} />
+      ))}
       {view.diagrams && <link rel="stylesheet" href={link(`/${view.diagrams.stylesheet}`, view)} />}
       {view.problems && <link rel="stylesheet" href={link(view.problems.stylesheet, view)} />}
       {view.scripts.map(script => (
