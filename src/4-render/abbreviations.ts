@@ -55,15 +55,34 @@ export function abbreviate(children: readonly Token[], glossary: Glossary, lang:
 /** The terms that are marked in a page's tokens, each once. */
 export function termsIn(tokens: readonly Token[]): readonly string[] {
   const inlines = tokens.flatMap(token => (token.type === "inline" ? [token.children ?? []] : []))
-  return [...new Set(inlines.flatMap(termsOf))]
+  return [...new Set(inlines.flatMap(children => children.flatMap((_, at) => termOf(children, at) ?? [])))]
 }
 
-function termsOf(children: readonly Token[]): string[] {
-  return children.flatMap((token, at) => {
-    if (token.type !== "abbr_open") return []
-    const words = children[at + 1]?.type === "run_open" ? children[at + 2] : children[at + 1]
-    return words?.content ?? []
-  })
+/** The term that a token marks. */
+function termOf(children: readonly Token[], at: number): string | undefined {
+  if (children[at]?.type !== "abbr_open") return undefined
+  const words = children[at + 1]?.type === "run_open" ? children[at + 2] : children[at + 1]
+  return words?.content
+}
+
+/** What is a stop of the keyboard itself, and headings, whose words stand in "on this page", too. */
+const CLOSED = new Set(["a", "summary", "label", "h1", "h2", "h3", "h4", "h5", "h6"])
+
+/** Terms in the text can be opened at a touch; from the keyboard, where each stands first: one stop for it is enough. */
+export function withOpenTerms(tokens: readonly Token[]): readonly Token[] {
+  const opened = new Set<string>()
+  let closed = 0
+  const pass = (token: Token, at: number, tokens: readonly Token[]): Token => {
+    if (CLOSED.has(token.tag)) closed += token.nesting
+    if (token.children?.some(({ type }) => type === "abbr_open"))
+      return copy(token, { children: token.children.map(pass) })
+    const term = termOf(tokens, at)
+    if (term === undefined || closed > 0) return token
+    const stop = opened.has(term) ? "-1" : "0"
+    opened.add(term)
+    return copy(token, { attrs: [...(token.attrs ?? []), ["tabindex", stop]] })
+  }
+  return tokens.map(pass)
 }
 
 /** Definitions whose term stands on none of the pages. */

@@ -1,6 +1,6 @@
 import type { Token } from "../2-parse/index.ts"
 import type { LocalizedDocument } from "../3-locale/index.ts"
-import { abbreviate, termsIn } from "./abbreviations.ts"
+import { abbreviate, termsIn, withOpenTerms } from "./abbreviations.ts"
 import { addressOf } from "./addresses.ts"
 import { withAnchors } from "./anchors.ts"
 import { withCaptionNumbers } from "./captions.ts"
@@ -126,7 +126,7 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
   const { labels, addresses } = surroundings
   const words = { labels, lang: locale.tag, site: addresses.site }
   const finished = withCaptionNumbers(finish(document, surroundings), words)
-  const { tokens, anchors } = withAnchors(finished)
+  const { tokens, anchors } = withAnchors(withOpenTerms(finished))
   const contents = contentsOf(
     tokens,
     (inline, lang) => phraseOf(inline, lang ?? locale.tag, document, surroundings),

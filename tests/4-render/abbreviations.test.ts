@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import type { Source } from "../../src/1-read/index.ts"
 import type { Token } from "../../src/2-parse/index.ts"
-import { abbreviate, termsIn } from "../../src/4-render/abbreviations.ts"
+import { abbreviate, termsIn, withOpenTerms } from "../../src/4-render/abbreviations.ts"
 import { glossaryOf } from "../../src/4-render/glossary.ts"
 import { make, textOf } from "../../src/4-render/tokens.ts"
 
@@ -73,4 +73,26 @@ it("tells which terms a page has", () => {
   const text = make("text", "", 0, { content: "VM and VM" })
   const marked = abbreviate([text], glossary("VM", "VPN"), "zh")
   expect(termsIn([make("inline", "", 0, { children: marked })])).toEqual(["VM"])
+})
+
+it("lets each term be opened where it first stands in the text: not in a link, nor in a heading", () => {
+  const inline = (...children: Token[]) =>
+    make("inline", "", 0, { children: abbreviate(children, glossary("VM"), "en") })
+  const around = (tag: string, ...inside: Token[]) => [
+    make(`${tag}_open`, tag, 1),
+    ...inside,
+    make(`${tag}_close`, tag, -1),
+  ]
+  const tokens = [...around("h2", inline(text)), ...around("p", inline(...around("a", text), text, text))]
+  const [, , , , body] = withOpenTerms(tokens)
+  expect(written(body?.children ?? [])).toBe(
+    "<a><abbr title=the VM>VM</abbr></a><abbr title=the VM tabindex=0>VM</abbr><abbr title=the VM tabindex=-1>VM</abbr>",
+  )
+  expect(
+    written(
+      withOpenTerms(tokens)
+        .slice(0, 3)
+        .flatMap(token => token.children ?? []),
+    ),
+  ).not.toContain("tabindex")
 })
