@@ -41,7 +41,9 @@ export interface SiteParts {
   readonly stylesheet: string
   readonly favicon: string
   readonly scripts: readonly string[]
-  /** Those of the pages about translations. */
+  /** The style sheet of pages with formulas. */
+  readonly formulas: string
+  /** What the pages about translations have. */
   readonly status: { readonly stylesheet: string; readonly script: string }
   /** Where pages have diagrams: output paths of what draws them. */
   readonly diagrams?: Diagrams
@@ -131,6 +133,7 @@ function viewOf(shelf: Shelf, rendered: RenderedPage): PageView {
   const { diagrams } = parts
   return {
     ...frame,
+    ...(rendered.body.includes("<math") && { stylesheets: [...frame.stylesheets, `/${parts.formulas}`] }),
     rendered,
     navigation,
     alternates: alternatesOf(parts.site, rendered.page, shelf.shares),

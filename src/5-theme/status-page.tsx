@@ -5,6 +5,7 @@ import type { Interface } from "./interface.ts"
 import { languageOf } from "./language.ts"
 import { link } from "./link.ts"
 import type { FramePart, StatusPart } from "./parts/part.ts"
+import { Sentences } from "./parts/sentences.tsx"
 import { SentencesLeft, SourceSentence } from "./parts/sentences-left.tsx"
 import { StatusDocument } from "./parts/status-document.tsx"
 import { StatusTable } from "./parts/status-table.tsx"
@@ -52,11 +53,14 @@ export function statusPage(view: StatusView, t: Interface): string {
 /** The whole in a few words. */
 function Summary({ amounts, view, t }: FramePart & { amounts: Amounts }): JSX.Element {
   const { words, translated, memory, stale } = amounts
+  const phrases = [
+    t("status-share", { share: shareOf(amounts), translated, words }),
+    ...(memory > 0 ? [t("note-memory", { count: memory })] : []),
+    ...(stale > 0 ? [t("status-stale-words", { count: stale })] : []),
+  ]
   return (
     <p>
-      <Words phrase={t("status-share", { share: shareOf(amounts), translated, words })} frame={view} />
-      {memory > 0 && <> {<Words phrase={t("note-memory", { count: memory })} frame={view} />}</>}
-      {stale > 0 && <> {<Words phrase={t("status-stale-words", { count: stale })} frame={view} />}</>}
+      <Sentences phrases={phrases} frame={view} />
     </p>
   )
 }

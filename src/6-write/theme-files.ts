@@ -40,6 +40,8 @@ export interface ThemeFiles {
   readonly favicon: string
   /** Those of every page. */
   readonly scripts: readonly string[]
+  /** The style sheet of pages with formulas. */
+  readonly formulas: string
   /** What only the pages about translations have. */
   readonly status: { readonly stylesheet: string; readonly script: string }
   readonly files: readonly OutputFile[]
@@ -58,13 +60,15 @@ export function themeFiles(): ThemeFiles {
   const icon = themeFile("pictures", "icon.svg")
   const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js") && !SPECIAL.has(file))
   const scripts = names.sort().map(name => themeFile("scripts", name))
+  const formulas = styleSheet("formulas.css")
   const status = [styleSheet("status.css"), themeFile("scripts", SORTING)] as const
   made = {
     stylesheet: sheet.path,
     favicon: icon.path,
     scripts: scripts.map(({ path }) => path),
+    formulas: formulas.path,
     status: { stylesheet: status[0].path, script: status[1].path },
-    files: [sheet, icon, ...scripts, ...status],
+    files: [sheet, icon, ...scripts, formulas, ...status],
   }
   return made
 }

@@ -99,6 +99,12 @@ describe("the note on translation", () => {
     )
   })
 
+  it("has no space behind a full-width stop, which brings its own", () => {
+    const translate = "https://tea.example/edit"
+    expect(page({ ...chinesePage(624), translate }, zh)).toMatch(/已翻译 62%。<a href/)
+    expect(page({ ...chinesePage(0), translate }, zh)).toMatch(/in English\.<\/span> <a href/)
+  })
+
   it("says so plainly where nothing is translated, and which language it had to say it in", () => {
     expect(page(chinesePage(0), zh)).toContain('<span lang="en">This page is not translated yet. It is in English.')
   })

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { join } from "node:path"
 import { brotliCompressSync } from "node:zlib"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { ownSite } from "../own-site.ts"
+import { axeFindings } from "./axe.ts"
 import { launch } from "./browser.ts"
 import { serveFolder } from "./serve.ts"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const { out } = await ownSite()
 const documents = readdirSync(out, { recursive: true, encoding: "utf8" })
   .filter(file => file.endsWith(".html"))
@@ -51,20 +50,6 @@ async function visit(path: string, options: BrowserContextOptions, look: (page: 
     await context.close()
   }
   expect(troubles).toEqual([])
-}
-
-const axeFindings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (root: unknown, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    }
-    const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    const { violations } = await axe.run(globalThis.document, { runOnly })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
 }
 
 describe.each(documents)("%s", path => {

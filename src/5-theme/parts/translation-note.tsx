@@ -5,6 +5,7 @@ import { link } from "../link.ts"
 import { shareOf } from "../share.ts"
 import type { PageView } from "../view.ts"
 import type { PagePart } from "./part.ts"
+import { Sentences } from "./sentences.tsx"
 import { Words } from "./words.tsx"
 
 /** Stale sentences that the note lists; the status page has the rest. */
@@ -36,8 +37,7 @@ function Coverage({ view, t }: PagePart): JSX.Element | null {
     .reduce((sum, segment) => sum + segment.words, 0)
   return (
     <p class="translation" data-pagefind-ignore="">
-      <Words phrase={note} frame={view} />
-      {fromMemory > 0 && <> {<Words phrase={t("note-memory", { count: fromMemory })} frame={view} />}</>}{" "}
+      <Sentences phrases={fromMemory > 0 ? [note, t("note-memory", { count: fromMemory })] : [note]} frame={view} />
       {view.translate && (
         <a href={view.translate}>
           <Words phrase={t("translate")} frame={view} />
