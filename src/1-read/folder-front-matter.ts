@@ -11,11 +11,11 @@ const NAME = ".meta.yml"
 const elsewhere = (field: Field): Field => ({ value: field.value, at: [0, 0] })
 
 function placedElsewhere(read: FrontMatter): FrontMatter {
-  const { title, description, icon, metaTitle, robots, status, tags, hide } = read
-  const fields = Object.entries({ title, description, icon, metaTitle, robots, status }).flatMap(([key, field]) =>
+  const { title, description, icon, metaTitle, status, image, tags, ...words } = read
+  const fields = Object.entries({ title, description, icon, metaTitle, status, image }).flatMap(([key, field]) =>
     field === undefined ? [] : [[key, elsewhere(field)] as const],
   )
-  return { ...Object.fromEntries(fields), ...(tags && { tags: tags.map(elsewhere) }), ...(hide && { hide }) }
+  return { ...words, ...Object.fromEntries(fields), ...(tags && { tags: tags.map(elsewhere) }) }
 }
 
 /** Lists of both, each entry once. */

@@ -43,7 +43,7 @@ export const frontMatterKeys: ReadonlyMap<string, Kind> = new Map([
   ["description", text],
   ["icon", text],
   ["meta_title", text],
-  ["robots", text],
+  ["robots", textOrTexts],
   ["status", text],
   ["tags", tags],
   ["hide", textOrTexts],

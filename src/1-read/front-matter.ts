@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Located, nearest } from "../diagnostics
 import { findFence } from "./front-matter-fence.ts"
 import { frontMatterKeys } from "./front-matter-keys.ts"
 import { readKeyLines } from "./front-matter-lines.ts"
+import { wordsOf } from "./front-matter-words.ts"
 import type { Field, FrontMatter } from "./project.ts"
 import { type Data, type DataMap, isDataMap, type Keys, readYaml, type YamlFault, type YamlText } from "./yaml.ts"
 
@@ -14,7 +15,7 @@ export interface FrontMatterRead {
 
 /** A fault before it is told: who wrote the file decides how. Offsets into the file. */
 export interface FrontMatterFault {
-  readonly code: "F102" | "F103" | "F104" | "F105" | "F107" | "F108"
+  readonly code: "F102" | "F103" | "F104" | "F105" | "F107" | "F108" | "F124"
   readonly start: number
   readonly end: number
   readonly values: Readonly<Record<string, string>>
@@ -34,8 +35,10 @@ const TEXT_KEYS = {
   description: "description",
   icon: "icon",
   meta_title: "metaTitle",
-  robots: "robots",
   status: "status",
+  // Of two names for the same thing the last one counts.
+  cover: "image",
+  image: "image",
 } as const
 
 type Writable = { -readonly [Key in keyof FrontMatter]: FrontMatter[Key] }
@@ -55,10 +58,9 @@ function fieldsOf(source: Located, yaml: YamlText, data: DataMap, start: number)
     const value = data[key]
     if (isText(value)) read[name] = fieldAt([key], value)
   }
-  const { tags, hide } = data
+  const { tags, search = null } = data
   if (Array.isArray(tags)) read.tags = tags.filter(isText).map((tag, at) => fieldAt(["tags", at], tag))
-  if (Array.isArray(hide)) read.hide = hide.filter(isText).map(String)
-  else if (isText(hide)) read.hide = [String(hide)]
+  if (isDataMap(search) && typeof search.exclude === "boolean") read.isSearchable = !search.exclude
   return read
 }
 
@@ -115,8 +117,21 @@ function inspectData(
     return { frontMatter: {}, body, faults: [syntax("it must be lines of `key: value`", start, end - 1)] }
   }
   const wrong = keyFaults(yaml, yaml.data, start)
-  const frontMatter = fieldsOf(source, yaml, without(yaml.data, wrong), start)
-  return { frontMatter, body, faults: [...faults, ...wrong.values()] }
+  const right = without(yaml.data, wrong)
+  const { known, unknown } = wordsOf(source.text, yaml, right, start)
+  const meaningless = unknown.map(
+    ({ key, word, at: [from, to] }): FrontMatterFault => ({
+      code: "F124",
+      start: from,
+      end: to,
+      values: { key, word },
+    }),
+  )
+  return {
+    frontMatter: { ...fieldsOf(source, yaml, right, start), ...known },
+    body,
+    faults: [...faults, ...wrong.values(), ...meaningless],
+  }
 }
 
 /** Lines `key: value` in front of a page that has no fence, where the project is one of MkDocs'. */

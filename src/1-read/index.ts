@@ -13,6 +13,7 @@ export type {
   Field,
   FootnoteWishes,
   FrontMatter,
+  HideablePart,
   Locale,
   NavigationEntry,
   Page,

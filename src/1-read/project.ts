@@ -164,6 +164,8 @@ export interface SocialLink {
 
 export interface ThemeWishes {
   readonly features: readonly string[]
+  /** In the source language: words for the `status` of a page, by its value. */
+  readonly statuses: Readonly<Record<string, string>>
   readonly social: readonly SocialLink[]
   /** Colour schemes in order: `default` or `slate`, with names of colours. */
   readonly palette: readonly { readonly scheme?: string; readonly primary?: string; readonly accent?: string }[]
@@ -183,6 +185,9 @@ export interface Field {
   readonly at: readonly [start: number, end: number]
 }
 
+/** A part of the page that front matter may leave out, by the name that Material for MkDocs gives it. */
+export type HideablePart = "navigation" | "toc" | "footer" | "path" | "tags"
+
 /** The front matter of a page: what Palimpsest knows, checked. */
 export interface FrontMatter {
   readonly title?: Field
@@ -191,13 +196,16 @@ export interface FrontMatter {
   readonly icon?: Field
   /** Title for search engines and browser tabs, where it differs from the page's own. */
   readonly metaTitle?: Field
-  /** `noindex`: what search engines are told. */
-  readonly robots?: Field
+  /** `noindex`: what search engines are told, in lower case. */
+  readonly robots?: readonly string[]
   /** `new`, `deprecated`: a mark in the navigation. */
   readonly status?: Field
   readonly tags?: readonly Field[]
-  /** Parts of the page that are left out: `navigation`, `toc`, `footer`, … */
-  readonly hide?: readonly string[]
+  /** Parts of the page that are left out. */
+  readonly hide?: readonly HideablePart[]
+  /** Path or address of the picture that stands for the page where others show a link to it. */
+  readonly image?: Field
+  readonly isSearchable?: boolean
 }
 
 /** One Markdown file as it was read. */

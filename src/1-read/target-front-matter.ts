@@ -8,7 +8,7 @@ import {
 import type { Field, FrontMatter } from "./project.ts"
 
 /** `title: "Qubes is`, `description： a: b`: a line whose value can be told without YAML. */
-const LINE = /^(title|description)[ \t]*[:：][ \t]*(\S.*?)[ \t]*$/
+const LINE = /^(title|meta_title|description)[ \t]*[:：][ \t]*(\S.*?)[ \t]*$/
 const KEY_LINE = /^[\w-]+[ \t]*[:：]/
 /** What is left of a closing `---` after a platform took it for a rule or a dash. */
 const BROKEN_FENCE = /^[ \t]*[-*_–—]+(?:[ \t]*[-*_–—]+)*[ \t]*$/
@@ -28,12 +28,13 @@ function fieldIn(value: string, start: number): Field {
   return { value: inner, at: [start + lead, start + lead + inner.length] }
 }
 
+const NAMES = { title: "title", meta_title: "metaTitle", description: "description" } as const
+
 /** A line's title or description, where it says one on the line itself. */
 function readLine(line: string, start: number): FrontMatter {
   const [, key, value = ""] = LINE.exec(line) ?? []
   if (key === undefined || NOT_A_LINE.test(value)) return {}
-  const field = fieldIn(value, start + line.lastIndexOf(value))
-  return key === "title" ? { title: field } : { description: field }
+  return { [NAMES[key as keyof typeof NAMES]]: fieldIn(value, start + line.lastIndexOf(value)) }
 }
 
 /** Reads title and description line by line, up to the closing fence or the first line that is no key's. */
@@ -66,7 +67,7 @@ function mendFrontMatter(source: Located, fault: FrontMatterFault, body: number)
   const mended = mend(source.text)
   const closed = fault.code !== "F107"
   const start = closed ? body : mended.body
-  if (mended.frontMatter.title === undefined && mended.frontMatter.description === undefined) {
+  if (Object.keys(mended.frontMatter).length === 0) {
     const reason = closed ? (fault.values.reason ?? "") : "it has no closing `---`"
     return {
       frontMatter: {},
@@ -99,5 +100,7 @@ export function readTargetFrontMatter(source: Located, keyLines = false): FrontM
   const { frontMatter, body, faults } = inspected
   const broken = faults.find(({ code }) => code === "F102" || code === "F107")
   if (broken) return mendFrontMatter(source, broken, body)
-  return { frontMatter, body, diagnostics: faults.map(fault => tellKey(source, fault)) }
+  // What isn't words is taken from the source.
+  const told = faults.filter(({ code }) => code !== "F124")
+  return { frontMatter, body, diagnostics: told.map(fault => tellKey(source, fault)) }
 }

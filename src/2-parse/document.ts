@@ -57,9 +57,11 @@ export interface Definition {
 export interface Document {
   readonly source: Source
   readonly tokens: readonly Token[]
-  /** Title and description of the front matter, parsed: `inline` tokens. */
+  /** Words of the front matter, parsed: `inline` tokens. */
   readonly title?: Token
+  readonly metaTitle?: Token
   readonly description?: Token
+  readonly tags: readonly Token[]
   readonly abbreviations: readonly Abbreviation[]
   /** Link reference definitions by label, lower case. */
   readonly definitions: ReadonlyMap<string, Definition>

@@ -3,13 +3,13 @@ import { align, type Partnership } from "./align.ts"
 import { alignUnits } from "./cells.ts"
 import { once } from "./once.ts"
 import { skeletonOf } from "./skeleton.ts"
-import { type Unit, unitOf } from "./units.ts"
+import { FRONT_INDEX, type Unit, unitOf } from "./units.ts"
 
 /** A target document with what of the source it translates. */
 export interface Aligned {
   readonly document: Document
   readonly partners: Partnership
-  /** Target unit by source unit: blocks', cells', the title's and the description's. */
+  /** Target unit by source unit: blocks', cells', and the front matter's. */
   readonly units: ReadonlyMap<Unit, Unit>
   readonly isForeign: boolean
 }
@@ -17,24 +17,45 @@ export interface Aligned {
 /** What the front matter gives to translate. */
 export interface Front {
   readonly title: Unit | undefined
+  readonly metaTitle: Unit | undefined
   readonly description: Unit | undefined
+  readonly tags: readonly Unit[]
 }
 
-/** Title and description as units. */
+/** Words of the front matter as units. */
 export const frontUnits = once((document: Document): Front => {
-  const unit = (token: Token | undefined, index: number) => token && unitOf(token, index, document.source.locale)
-  return { title: unit(document.title, -2), description: unit(document.description, -1) }
+  const { title, metaTitle, description, tags } = document
+  const unit = (token: Token, index: number) => unitOf(token, index, document.source.locale)
+  return {
+    title: title && unit(title, FRONT_INDEX.title),
+    metaTitle: metaTitle && unit(metaTitle, FRONT_INDEX.metaTitle),
+    description: description && unit(description, FRONT_INDEX.description),
+    tags: tags.map(tag => unit(tag, FRONT_INDEX.tag)),
+  }
 })
 
-/** Aligns a target with the source: blocks, cells, title and description. */
+/** All of them, in the order of the file. */
+export const unitsOfFront = ({ title, metaTitle, description, tags }: Front): Unit[] =>
+  [title, metaTitle, description, ...tags].flatMap(unit => unit ?? []).sort((one, other) => one.at[0] - other.at[0])
+
+/** Source and target units of front matters. Tags are told apart by their order alone. */
+function pairsOf(front: Front, own: Front): [Unit | undefined, Unit | undefined][] {
+  const tags = front.tags.length === own.tags.length ? front.tags : []
+  return [
+    [front.title, own.title],
+    [front.metaTitle, own.metaTitle],
+    [front.description, own.description],
+    ...tags.map((tag, at): [Unit, Unit | undefined] => [tag, own.tags[at]]),
+  ]
+}
+
+/** Aligns a target with the source: blocks, cells, and the words of the front matter. */
 export function alignDocument(source: Document, document: Document, front: Front): Aligned {
   const { partners, isForeign } = align(skeletonOf(source), skeletonOf(document))
   const units = new Map<Unit, Unit>()
   if (isForeign) return { document, partners: new Map(), units, isForeign }
   for (const [here, there] of partners)
     for (const [unit, target] of alignUnits(here, there, document.source.locale)) units.set(unit, target)
-  const own = frontUnits(document)
-  if (front.title && own.title) units.set(front.title, own.title)
-  if (front.description && own.description) units.set(front.description, own.description)
+  for (const [unit, target] of pairsOf(front, frontUnits(document))) if (unit && target) units.set(unit, target)
   return { document, partners, units, isForeign }
 }

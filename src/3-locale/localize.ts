@@ -2,8 +2,8 @@ import type { Locale, Site } from "../1-read/index.ts"
 import type { Document, Token } from "../2-parse/index.ts"
 import { mergeAbbreviations } from "./abbreviations.ts"
 import { aliasesOf } from "./aliases.ts"
-import { alignDocument, type Front, frontUnits } from "./align-document.ts"
-import { type Composition, compose } from "./compose.ts"
+import { alignDocument, type Front, frontUnits, unitsOfFront } from "./align-document.ts"
+import { type ComposedUnit, type Composition, compose } from "./compose.ts"
 import { coverageOf } from "./coverage.ts"
 import type { LocalizedDocument } from "./localized.ts"
 import { inlineToken, type Marker, mark } from "./mark.ts"
@@ -52,8 +52,7 @@ export function localize(
     locale,
     source,
     tokens: mark(source, byIndex, marker),
-    ...titled("title", front.title, compositions, { ...marker, marksStale: false }),
-    ...titled("description", front.description, compositions, { ...marker, marksStale: false }),
+    ...wordFront(front, compositions, { ...marker, marksStale: false }),
     abbreviations: mergeAbbreviations(source, targets, tags, memories),
     aliases: own && !own.isForeign ? aliasesOf(source, own.document, own.partners) : new Map(),
     units: [...compositions.values()].map(({ composed }) => composed),
@@ -65,8 +64,7 @@ export function localize(
 
 function composeAll(front: Front, offering: Offering): Map<Unit, Composition> {
   const { source } = offering
-  const fronts = [front.title, front.description].flatMap(unit => unit ?? [])
-  const units = [...fronts, ...skeletonOf(source).blocks.flatMap(block => block.units)]
+  const units = [...unitsOfFront(front), ...skeletonOf(source).blocks.flatMap(block => block.units)]
   return new Map(
     units.map(unit => {
       const wordings = offersFor(unit, offering)
@@ -89,18 +87,26 @@ function markerFor(locale: Locale, { source, targets, localizedLinks = false, st
   }
 }
 
-/** A title as an inline token: its language in `meta` where all of it is in another one, else in spans. */
-function titled(
-  name: "title" | "description",
-  unit: Unit | undefined,
+/** The words of the front matter as inline tokens. */
+function wordFront(
+  { title, metaTitle, description, tags }: Front,
   compositions: ReadonlyMap<Unit, Composition>,
   marker: Marker,
-): { title?: Token; description?: Token } {
-  const composed = unit && compositions.get(unit)?.composed
-  if (!composed) return {}
+): Pick<LocalizedDocument, "title" | "metaTitle" | "description" | "tags"> {
+  const worded = (unit: Unit): Token[] => {
+    const composed = compositions.get(unit)?.composed
+    return composed ? [wordedToken(composed, marker)] : []
+  }
+  const named = { title, metaTitle, description }
+  const tokens = Object.entries(named).flatMap(([name, unit]) => (unit ? worded(unit).map(token => [name, token]) : []))
+  return { ...Object.fromEntries(tokens), tags: tags.flatMap(worded) }
+}
+
+/** Words as an inline token: their language in `meta` where all of them are in another one, else in spans. */
+function wordedToken(composed: ComposedUnit, marker: Marker): Token {
   const spoken = new Set(composed.pieces.flatMap(({ lang }) => lang ?? []))
   const [only] = spoken.size === 1 ? spoken : [marker.page]
   const token = inlineToken(composed, only ?? marker.page, marker)
   if (only !== undefined && only !== marker.page) token.meta = { ...token.meta, lang: only }
-  return { [name]: token }
+  return token
 }

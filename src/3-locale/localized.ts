@@ -47,11 +47,13 @@ export interface LocalizedDocument {
   readonly tokens: readonly Token[]
   /** `inline` tokens; `meta.lang` says the language where it isn't the locale's. */
   readonly title?: Token
+  readonly metaTitle?: Token
   readonly description?: Token
+  readonly tags: readonly Token[]
   readonly abbreviations: readonly LocalizedAbbreviation[]
   /** Ids that headings of the target file had on its own, by the source's heading id. */
   readonly aliases: ReadonlyMap<string, readonly string[]>
-  /** Every unit as it was worded: title and description first, then the blocks' in order. */
+  /** Every unit as it was worded: the front matter's first, then the blocks' in order. */
   readonly units: readonly ComposedUnit[]
   readonly segments: readonly SegmentRecord[]
   readonly coverage: Coverage

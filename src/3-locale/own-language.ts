@@ -4,13 +4,16 @@ import type { LocalizedDocument } from "./localized.ts"
 
 /** A page in the language that it was written in: nothing is chosen, marked or counted. */
 export function inItsOwnLanguage(source: Document, locale: Locale): LocalizedDocument {
+  const { title, metaTitle, description, tags } = source
   return {
     page: source.source.page,
     locale,
     source,
     tokens: source.tokens,
-    ...(source.title && { title: source.title }),
-    ...(source.description && { description: source.description }),
+    ...(title && { title }),
+    ...(metaTitle && { metaTitle }),
+    ...(description && { description }),
+    tags,
     abbreviations: source.abbreviations.map(abbreviation => ({ ...abbreviation, lang: locale.tag })),
     aliases: new Map(),
     units: [],

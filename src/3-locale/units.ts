@@ -8,7 +8,7 @@ import { isSameToken } from "./tokens.ts"
  * lie in the image nodes of `nodes`.
  */
 export interface Unit {
-  /** Place of its token in the document's stream; -1 for a title or a description. */
+  /** Place of its token in the document's stream; of what the front matter says, one of `FRONT_INDEX`. */
   readonly index: number
   readonly token: Token
   /** Nothing where the content is nested too deeply to be touched: the unit stays as it is. */
@@ -16,6 +16,9 @@ export interface Unit {
   readonly segments: readonly Segment[]
   readonly at: Range
 }
+
+/** What words of the front matter have in place of an index. */
+export const FRONT_INDEX = { description: -1, title: -2, metaTitle: -3, tag: -4 } as const
 
 export function unitOf(token: Token, index: number, tag: string): Unit {
   const nodes = inlineTree(token.children ?? [])

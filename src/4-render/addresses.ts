@@ -130,6 +130,12 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
   return inside === undefined ? { kind: "outside" } : { kind: "asset", path: inside, known: false, tail }
 }
 
+/** Output path of the file that a path on page `from` names; nothing where it isn't one of the site's. */
+export function assetNamed(path: string, from: PageId, book: AddressBook): string | undefined {
+  const destination = destinationOf(path, from, book)
+  return destination.kind === "asset" ? book.assets.get(destination.path) : undefined
+}
+
 /** The address to print for a destination, relative to the address `here`; none where a link would leave the site. */
 export function hrefOf(
   destination: Destination,

@@ -1,4 +1,4 @@
-import type { Locale, PageId, Site } from "../1-read/index.ts"
+import type { HideablePart, Locale, PageId, Site } from "../1-read/index.ts"
 import type { Coverage, SegmentRecord } from "../3-locale/index.ts"
 import type { Diagnostic } from "../diagnostics/index.ts"
 
@@ -68,8 +68,21 @@ export interface RenderedPage {
   /** Path from the site's root, with slashes at both ends: `/zh/os/qubes-overview/`. */
   readonly address: string
   readonly title: Phrase
+  /** The title that browsers and search engines are told, where it is another one. */
+  readonly metaTitle?: Phrase
   /** Plain text. */
   readonly description: string
+  readonly tags: readonly Phrase[]
+  /** What search engines are told: `noindex`. */
+  readonly robots: readonly string[]
+  /** Parts of the page that the theme leaves out. */
+  readonly hidden: readonly HideablePart[]
+  /** What the navigation says of it: `new`, as the front matter has it. */
+  readonly status?: string
+  /** Path in the output of the picture that stands for the page elsewhere, without a leading slash. */
+  readonly image?: string
+  /** The site's own search finds it. */
+  readonly isSearchable: boolean
   /** Name of the page's icon, where the front matter has one. */
   readonly icon?: string
   readonly body: string

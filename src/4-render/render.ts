@@ -1,7 +1,7 @@
 import type { Token } from "../2-parse/index.ts"
 import type { LocalizedDocument } from "../3-locale/index.ts"
 import { abbreviate, termsIn, withOpenTerms } from "./abbreviations.ts"
-import { addressOf } from "./addresses.ts"
+import { addressOf, assetNamed } from "./addresses.ts"
 import { withAnchors } from "./anchors.ts"
 import { withCaptionNumbers } from "./captions.ts"
 import { contentsList, contentsOf } from "./contents.ts"
@@ -99,10 +99,32 @@ function finish(document: LocalizedDocument, surroundings: Surroundings): readon
   })
 }
 
+/** Words of the front matter. */
+const frontPhrase = (token: Token, document: LocalizedDocument, surroundings: Surroundings): Phrase =>
+  phraseOf(token, metaOf(token).lang ?? document.locale.tag, document, surroundings)
+
+/** What the front matter says of a page beside its title. All but the words is the source's. */
+function frontOf(document: LocalizedDocument, surroundings: Surroundings) {
+  const { metaTitle, description, tags, source, page } = document
+  const { icon, image, robots = [], hide = [], status, isSearchable = true } = source.source.frontMatter
+  const picture = image && assetNamed(image.value, page, surroundings.addresses)
+  return {
+    ...(metaTitle && { metaTitle: frontPhrase(metaTitle, document, surroundings) }),
+    description: textOf(description?.children ?? []).trim(),
+    tags: tags.map(tag => frontPhrase(tag, document, surroundings)),
+    ...(icon && { icon: icon.value.replaceAll("/", "-") }),
+    ...(picture !== undefined && { image: picture }),
+    ...(status && { status: status.value }),
+    robots,
+    hidden: hide,
+    isSearchable,
+  }
+}
+
 /** The title of the front matter, else the first heading, else the page's name in the navigation or its file's. */
 function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phrase {
   const { tokens, title, locale, page, source } = document
-  if (title !== undefined) return phraseOf(title, metaOf(title).lang ?? locale.tag, document, surroundings)
+  if (title !== undefined) return frontPhrase(title, document, surroundings)
   const at = tokens.findIndex(token => token.type === "heading_open" && token.tag === "h1")
   const [heading, inline] = [tokens[at], tokens[at + 1]]
   if (heading !== undefined && inline?.type === "inline")
@@ -133,14 +155,12 @@ export function render(document: LocalizedDocument, surroundings: Surroundings):
     addresses.site.dialect?.contents.depth ?? CONTENTS_DEPTH,
   )
   const { html, icons, hasDiagrams } = print(tokens, page, locale.tag, surroundings, contentsList(contents, locale.tag))
-  const icon = document.source.source.frontMatter.icon?.value.replaceAll("/", "-")
   return {
     page,
     locale,
     address: addressOf(page, locale.tag),
     title: titleOf(document, surroundings),
-    description: textOf(document.description?.children ?? []).trim(),
-    ...(icon === undefined ? {} : { icon }),
+    ...frontOf(document, surroundings),
     body: html,
     iconSheet: iconSheet(icons, surroundings.icons),
     hasDiagrams,

@@ -29,15 +29,19 @@ export function remotePicturesIn(document: Document): readonly RemotePicture[] {
 }
 
 /** Paths of this site's files that a token may show or lead to, relative to the pages' folder; pages are not among them. */
-function pathsOf(token: Token, page: PageId): readonly string[] {
-  const address = attribute(token, "src") ?? (token.tag === "a" ? attribute(token, "href") : undefined)
+const pathsOf = (token: Token, page: PageId): readonly string[] =>
+  pathsAt(attribute(token, "src") ?? (token.tag === "a" ? attribute(token, "href") : undefined), page)
+
+function pathsAt(address: string | undefined, page: PageId): readonly string[] {
   if (address === undefined || /^[a-z][a-z0-9+.-]*:|^[/#]/i.test(address)) return []
   return pathsNamed(page, decodePath(address.split(/[?#]/)[0] ?? "")).filter(path => !path.endsWith(".md"))
 }
 
-/** Paths of this site's files that a page may show or lead to. */
-export const filesIn = (document: Document): readonly string[] =>
-  all(document).flatMap(token => pathsOf(token, document.source.page))
+/** Paths of this site's files that a page may show or lead to, or that stand for it elsewhere. */
+export function filesIn(document: Document): readonly string[] {
+  const { page, frontMatter } = document.source
+  return [...all(document).flatMap(token => pathsOf(token, page)), ...pathsAt(frontMatter.image?.value, page)]
+}
 
 /** Those of them that it shows in any size, or leads to: not only as small pictures. */
 export const largeFilesIn = (document: Document): readonly string[] =>

@@ -219,6 +219,11 @@ export const catalogue = {
     title: "Too many snippets",
     message: "this snippet is not put in: {reason}",
   },
+  F124: {
+    severity: "remark",
+    title: "A word without a meaning",
+    message: "`{word}` means nothing in `{key}`",
+  },
 
   D201: {
     severity: "warning",

@@ -2,6 +2,7 @@ import type { PageId } from "../1-read/index.ts"
 import type { Document, Range, Token } from "../2-parse/index.ts"
 import {
   type ComposedUnit,
+  FRONT_INDEX,
   type InlineNode,
   type LocalizedDocument,
   markdownOf,
@@ -44,10 +45,11 @@ export function entriesOf(document: LocalizedDocument): Entry[] {
   })
 }
 
-/** What title and description have in place of an index. */
 const FRONT: ReadonlyMap<number, Whereabouts> = new Map([
-  [-2, { kind: "title of the page" }],
-  [-1, { kind: "description of the page" }],
+  [FRONT_INDEX.title, { kind: "title of the page" }],
+  [FRONT_INDEX.metaTitle, { kind: "title of the page for search engines" }],
+  [FRONT_INDEX.description, { kind: "description of the page" }],
+  [FRONT_INDEX.tag, { kind: "tag of the page" }],
 ])
 
 const whereaboutsOf = (index: number, places: ReadonlyMap<number, Whereabouts>): Whereabouts =>

@@ -81,6 +81,28 @@ describe("front matter of a source page", () => {
     expect(told('---\ntags: ["../x"]\n---\n')).toEqual(["F105 tea.md:2:7"])
   })
 
+  it("has words for search engines, and for what is left out, from closed lists", () => {
+    const text =
+      "---\nrobots: NoIndex, max-snippet:-1, no-follow\nhide: [toc, feedback, sidebar]\nsearch: { exclude: true }\n---\n"
+    const { frontMatter, diagnostics } = page(text)
+    expect(frontMatter).toEqual({ robots: ["noindex", "max-snippet:-1"], hide: ["toc"], isSearchable: false })
+    expect(diagnostics.map(brief)).toEqual(["F124 tea.md:2:34", "F124 tea.md:3:23"])
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "`no-follow` means nothing in `robots`",
+      "`sidebar` means nothing in `hide`",
+    ])
+    expect(page("---\nrobots: [none]\nhide: path, tags\n---\n").frontMatter).toEqual({
+      robots: ["none"],
+      hide: ["path", "tags"],
+    })
+    expect(target(text).diagnostics).toEqual([])
+  })
+
+  it("names the picture of a page by `image`, or as some projects do by `cover`", () => {
+    expect(page("---\ncover: a.png\n---\n").frontMatter.image?.value).toBe("a.png")
+    expect(page("---\nimage: b.png\ncover: a.png\n---\n").frontMatter.image?.value).toBe("b.png")
+  })
+
   it("can't reach a prototype", () => {
     const { frontMatter, diagnostics } = page("---\n__proto__: { title: x }\nconstructor: 1\n---\n")
     expect(diagnostics.map(({ code }) => code)).toEqual(["F104", "F104"])
@@ -122,6 +144,7 @@ describe("front matter of a target page", () => {
   it("has full-width colons and quotes mended", () => {
     expect(titleOf("---\ntitle：“绿茶”\n---\n")).toBe("绿茶")
     expect(titleOf("---\ntitle: “绿茶\ndescription: a: b\n---\n")).toBe("绿茶")
+    expect(target("---\nmeta_title: “绿茶\ntitle: [\n---\n").frontMatter.metaTitle?.value).toBe("绿茶")
   })
 
   it("ends where its text begins when the closing fence is lost", () => {
@@ -173,7 +196,7 @@ describe("front matter of a target page", () => {
       [page(value), target(value)].every(({ frontMatter, body, diagnostics }) => {
         const fields = Object.values(frontMatter)
           .flat()
-          .filter(field => typeof field === "object")
+          .filter(field => typeof field === "object" && "at" in field)
         const inside = fields.every(({ at: [start, end] }) => start <= end && end <= value.length)
         return inside && body >= 0 && body <= value.length && diagnostics.length < 50
       })

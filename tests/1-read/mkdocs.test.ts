@@ -441,12 +441,17 @@ describe("pages", () => {
 
   it("inherit what `.meta.yml` of their folders says", async () => {
     const project = await readTea("", {
-      "docs/.meta.yml": "status: new\nhide: [toc]\n",
+      "docs/.meta.yml": "status: new\nhide: [toc]\nrobots: noindex\nsearch: { exclude: true }\n",
       "docs/green/.meta.yml": "status: deprecated\n",
       "docs/green/sencha.md": "---\nhide: [footer]\nbrew: 80\n---\n# Sencha\n",
     })
     const sencha = project.pages.find(({ id }) => id === "green/sencha")?.source.frontMatter
-    expect(sencha).toMatchObject({ status: { value: "deprecated" }, hide: ["footer", "toc"] })
+    expect(sencha).toMatchObject({
+      status: { value: "deprecated" },
+      hide: ["footer", "toc"],
+      robots: ["noindex"],
+      isSearchable: false,
+    })
     expect(toldBy(project)).toEqual([])
   })
 

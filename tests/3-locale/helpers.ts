@@ -1,5 +1,6 @@
 import Markdown from "markdown-it"
-import type { FrontMatter, Locale, Source } from "../../src/1-read/index.ts"
+import { readFrontMatter } from "../../src/1-read/front-matter.ts"
+import type { Locale, Source } from "../../src/1-read/index.ts"
 import { type Document, parse, type Token } from "../../src/2-parse/index.ts"
 import { type LocalizedDocument, localize } from "../../src/3-locale/index.ts"
 
@@ -9,24 +10,10 @@ export function localeOf(tag: string, chain: readonly string[] = ["en"]): Locale
   return { tag, name: tag, dir: RIGHT_TO_LEFT.has(tag) ? "rtl" : "ltr", chain: tag === "en" ? [] : chain }
 }
 
-/** A text as room 1 would give it; front matter is title and description, one line each. */
+/** A text as room 1 gives it. */
 export function sourceOf(text: string, locale = "en", file = "source.md"): Source {
-  const [whole = "", head = ""] = /^---\n([\s\S]*?\n)---\n/.exec(text) ?? []
-  const field = (name: string): FrontMatter => {
-    const found = new RegExp(`^${name}: (.+)$`, "m").exec(head)
-    const value = found?.[1]
-    if (!found || value === undefined) return {}
-    const start = "---\n".length + found.index + name.length + 2
-    return { [name]: { value, at: [start, start + value.length] } }
-  }
-  return {
-    file,
-    locale,
-    page: "page",
-    text,
-    body: whole.length,
-    frontMatter: { ...field("title"), ...field("description") },
-  }
+  const { frontMatter, body } = readFrontMatter({ file, text })
+  return { file, locale, page: "page", text, body, frontMatter }
 }
 
 /** A text that was read, parsed. */

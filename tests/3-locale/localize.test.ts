@@ -49,6 +49,31 @@ describe("a merged page", () => {
     expect(merge(page, [["zh", "---\ntitle: 罗勒\n---\n"]]).title?.meta?.lang).toBeUndefined()
   })
 
+  it("words the title for search engines and each tag as it does sentences, with the source's where there is none", () => {
+    const page = "---\nmeta_title: Basil for all gardens\ntitle: Basil\ntags: [garden, kitchen]\n---\n"
+    const chinese = "---\nmeta_title: 每个花园的罗勒\ntags: [花园, kitchen]\n---\n"
+    const { metaTitle, title, tags, segments } = merge(page, [["zh", chinese]])
+    const said = [metaTitle, title, ...tags].map(token => [
+      token?.children?.map(({ content }) => content).join(""),
+      token?.meta?.lang,
+    ])
+    expect(said).toEqual([
+      ["每个花园的罗勒", undefined],
+      ["Basil", "en"],
+      ["花园", undefined],
+      ["kitchen", "en"],
+    ])
+    expect(segments.map(({ source }) => source)).toEqual(["Basil for all gardens", "Basil", "garden", "kitchen"])
+    expect(merge(page, [["zh", "---\ntags: [厨房]\n---\n"]]).tags.map(({ meta }) => meta?.lang)).toEqual(["en", "en"])
+  })
+
+  it("refuses a title for search engines that can't be a translation", () => {
+    const page = "---\nmeta_title: Basil for all gardens of the world\n---\n"
+    const { metaTitle, diagnostics } = merge(page, [["zh", "---\nmeta_title: Базилик для всех садов мира\n---\n"]])
+    expect(metaTitle?.meta?.lang).toBe("en")
+    expect(diagnostics).toHaveLength(1)
+  })
+
   it("leaves the interface's words to the interface", () => {
     const page = merge("!!! note\n\n    Basil likes warmth.\n", [])
     expect(html(page.tokens)).toContain('<p class="admonition-title">')

@@ -1,11 +1,27 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { parse } from "../../src/2-parse/index.ts"
 import { localize, lookUp, type Pair, printMemory, uselessLines } from "../../src/3-locale/index.ts"
 import { factsOf, isBalanced } from "./facts.ts"
-import { documentOf, html, localeOf } from "./helpers.ts"
+import { documentOf, html, localeOf, sourceOf } from "./helpers.ts"
 import { memoryIn, memoryOfText, recalled, worded } from "./remembering.ts"
 
 const reread = (text: string) => memoryOfText("fr", text)
+
+describe("what a folder says of its pages", () => {
+  it("is remembered by its words: they stand nowhere in the page's file", () => {
+    const tag = (value: string) => ({ value, at: [0, 0] as const })
+    const source = parse({ ...sourceOf("# Tea\n\nDrink it.\n"), frontMatter: { tags: [tag("black tea"), tag("pot")] } })
+    const memories = new Map([["fr", memoryIn("fr", ["unit|black tea|thé noir", "unit|pot|théière"])]])
+    const languages = { source: localeOf("en"), targets: [localeOf("fr")] }
+    const { tags, segments } = localize(source, [], localeOf("fr"), languages, memories)
+    expect(tags.map(({ meta }) => meta?.lang)).toEqual([undefined, undefined])
+    expect(segments.slice(0, 2).map(({ text, at }) => [text, at])).toEqual([
+      ["thé noir", [0, 0]],
+      ["théière", [0, 0]],
+    ])
+  })
+})
 
 describe("a memory's file", () => {
   const learned: Pair = {

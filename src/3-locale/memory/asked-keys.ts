@@ -1,5 +1,5 @@
 import type { Document } from "../../2-parse/index.ts"
-import { frontUnits } from "../align-document.ts"
+import { frontUnits, unitsOfFront } from "../align-document.ts"
 import { tokensText } from "../inline.ts"
 import { skeletonOf } from "../skeleton.ts"
 import { imagesOf, type Unit } from "../units.ts"
@@ -9,9 +9,8 @@ import { wordsKey } from "./words-key.ts"
 
 /** Words of all that may be looked up for a page: units, sentences in a row, alternative texts. */
 export function askedKeys(document: Document): string[] {
-  const { title, description } = frontUnits(document)
-  const units = [title, description, ...skeletonOf(document).blocks.flatMap(block => block.units)]
-  return units.flatMap(unit => (unit ? keysOfUnit(unit, document.source.text) : []))
+  const units = [...unitsOfFront(frontUnits(document)), ...skeletonOf(document).blocks.flatMap(block => block.units)]
+  return units.flatMap(unit => keysOfUnit(unit, document.source.text))
 }
 
 function keysOfUnit({ segments, nodes = [] }: Unit, text: string): string[] {

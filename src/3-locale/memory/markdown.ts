@@ -9,9 +9,13 @@ interface End {
   readonly sign: string
 }
 
-/** Inline Markdown of nodes as the file has it, on one line; nothing where they don't say where they stand. */
+/**
+ * Inline Markdown of nodes as the file has it, on one line; of text that stands in another file, its words. Nothing where
+ * nodes with marks don't say where they stand.
+ */
 export function markdownOf(text: string, nodes: readonly InlineNode[]): string | undefined {
   const [start, end] = [endOf(nodes[0], "start"), endOf(nodes.at(-1), "end")]
+  if (!start && nodes.every(({ kind }) => kind === "text")) return oneLine(plainTextOf(nodes)) || undefined
   if (!start || !end || end.at <= start.at || plainTextOf(nodes).trim() === "") return undefined
   return oneLine(start.sign + text.slice(start.at, end.at) + end.sign)
 }

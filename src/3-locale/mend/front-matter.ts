@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /**
- * Title and description of a file whose front matter isn't one any more: `- - -` around it, or its keys translated.
+ * Titles and description of a file whose front matter isn't one any more: `- - -` around it, or its keys translated.
  * A key that isn't known stands for the page's own at the same place. Nothing where there is nothing to mend.
  */
 export function mendFrontMatter(target: Source, page: Source): Source | undefined {
@@ -22,8 +22,9 @@ export function mendFrontMatter(target: Source, page: Source): Source | undefine
   const entries = entriesIn(target.text.slice(0, body))
   if (entries.length === 0 || entries.length !== keys.length) return undefined
   const found: FrontMatter = {
-    ...field("title", keys, entries, target.frontMatter),
-    ...field("description", keys, entries, target.frontMatter),
+    ...field("title", "title", keys, entries, target.frontMatter),
+    ...field("metaTitle", "meta_title", keys, entries, target.frontMatter),
+    ...field("description", "description", keys, entries, target.frontMatter),
   }
   if (!spaced && Object.keys(found).length === 0) return undefined
   return { ...target, body, frontMatter: { ...target.frontMatter, ...found } }
@@ -41,12 +42,13 @@ function entriesIn(text: string): Entry[] {
 const PLAIN = /^(?:"([^"\\]*)"|'([^']*)'|([^"'[\]{}&*!|>%@`#][^#]*))$/
 
 function field(
-  name: "title" | "description",
+  name: "title" | "metaTitle" | "description",
+  key: string,
   keys: readonly string[],
   entries: readonly Entry[],
   known: FrontMatter,
 ): Partial<FrontMatter> {
-  const entry = entries[keys.indexOf(name)]
+  const entry = entries[keys.indexOf(key)]
   const [, ...forms] = PLAIN.exec(entry?.value ?? "") ?? []
   const value = forms.find(form => form !== undefined)
   if (known[name] || !entry || value === undefined) return {}

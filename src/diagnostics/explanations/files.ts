@@ -61,12 +61,12 @@ export const files: Readonly<Record<string, Explanation>> = {
     text: "A page may have 2 MB, a picture or a download 50 MB. Split the page, or offer the file elsewhere.",
   },
   F116: {
-    text: "The front matter of a translation can't be told apart from damage, or is of the wrong kind. The page shows the title and the description of the source.",
+    text: "The front matter of a translation can't be told apart from damage, or is of the wrong kind. The page has the title, the description and the tags of the source.",
     wrong: "---\ntitle: [ Le thé\n---",
     right: "---\ntitle: Le thé\n---",
   },
   F117: {
-    text: "Translation platforms sometimes translate the keys of front matter, too. A key that isn't known is left out; of a translation only the title and the description are used.",
+    text: "Translation platforms sometimes translate the keys of front matter, too. A key that isn't known is left out; of a translation only the words are used: `title`, `meta_title`, `description`, `tags`.",
     wrong: "---\ntitre: Le thé\n---",
     right: "---\ntitle: Le thé\n---",
   },
@@ -93,5 +93,10 @@ export const files: Readonly<Record<string, Explanation>> = {
   },
   F123: {
     text: "A snippet may have snippets in it, up to a depth and a size that no honest page reaches. Beyond, or where a file would be put into itself, the line is left out.",
+  },
+  F124: {
+    text: "`robots` takes the words that search engines say they follow (`noindex`, `nofollow`, `noarchive`, `max-snippet:-1`, …), `hide` the parts of a page that can be left out: `navigation`, `toc`, `footer`, `path`, `tags`. Another word is left out.",
+    wrong: "---\nrobots: no-index\n---",
+    right: "---\nrobots: noindex\n---",
   },
 }
