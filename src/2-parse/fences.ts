@@ -41,10 +41,12 @@ function prefixOf(text: string, columns: number): string {
 
 type Verdict = "content" | "end" | "broken"
 
-function judge(fence: OpenFence, text: string): Verdict {
+/** `isStrict`: all lines of a quotation have its mark, as the extension Quotes wants it. */
+function judge(fence: OpenFence, text: string, isStrict: boolean): Verdict {
   const prefix = prefixOf(text, fence.columns)
   const content = text.slice(prefix.length)
   const isEnd = content.startsWith(fence.head.fence) && content.slice(fence.head.fence.length).trim() === ""
+  if (isStrict && quotesIn(prefix) !== fence.quotes) return "broken"
   return fence.quotes > 0 ? judgeQuoted(fence, prefix, content, isEnd) : judgePlain(fence, prefix, content, isEnd)
 }
 
@@ -138,6 +140,7 @@ function withPlainFences(lines: readonly Line[], environment: Environment): Line
 
 function withPlaceholders(lines: readonly Line[], environment: Environment): Line[] {
   const out: Line[] = []
+  const isStrict = isOn(environment.options, "quotes")
   let fence: OpenFence | undefined
   let opened = 0
   for (let index = 0; index < lines.length; index++) {
@@ -148,7 +151,7 @@ function withPlaceholders(lines: readonly Line[], environment: Environment): Lin
       out.push(line)
       continue
     }
-    const verdict = judge(fence, line.text)
+    const verdict = judge(fence, line.text, isStrict)
     out.push(line)
     if (verdict === "end") {
       out.length = opened

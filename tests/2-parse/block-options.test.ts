@@ -159,6 +159,8 @@ it("makes admonitions and collapsibles of quotations, where they are callouts", 
   expect(callouts("> [!tea-time]+")).toBe('<details class="tea-time" open=""><summary>Tea-Time</summary></details>')
   expect(callouts("> a [!NOTE]")).toBe("<blockquote><p>a [!NOTE]</p></blockquote>")
   expect(html("> [!NOTE]", "quotes")).toBe("<blockquote><p>[!NOTE]</p></blockquote>")
+  expect(html("> ```\n\n> ```", "superfences")).toBe("<blockquote><pre><code></code></pre></blockquote>")
+  expect(html("> ```\n\n> ```", "superfences quotes")).toBe("<blockquote><p>```</p></blockquote>".repeat(2))
 })
 
 describe("footnotes as a site wants them", () => {

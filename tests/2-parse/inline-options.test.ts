@@ -157,6 +157,11 @@ test("a backslash in front of a space, where text may be raised or lowered", () 
   expect(html("a\\ b", "caret tilde", without("tilde.subscript"))).toBe("a b")
 })
 
+test("a backslash in front of a mark, where it means something", () => {
+  expect(html("\\~ \\^", "tilde caret", without("tilde.subscript", "caret.insert"))).toBe("~ ^")
+  expect(html("\\~", "tilde", without("tilde.subscript", "tilde.delete"))).toBe("\\~")
+})
+
 test("keys of a project's own", () => {
   const asked = {
     keys: { separator: "-", labels: new Map([["dig", "Dig!"]]) },

@@ -45,6 +45,7 @@ export const MENDS = [
   "list-before-closing-tag",
   "parenthesis-in-open-title",
   "text-behind-fence",
+  "fence-behind-indented-code",
   "link-in-link",
 ]
 
@@ -330,7 +331,7 @@ const SLIPS = [
   {
     name: "name-on-two-lines",
     correct: text =>
-      text.replace(/^[> ]*(?:\[\^?[^[\]]*\]|\*\[[^\\]*?\] ?):/gm, name =>
+      text.replace(/^[> ]*(?:\[\^[^\]]*\]|\[[^[\]]*\]|\*\[[^\\]*?\] ?):/gm, name =>
         name.includes("\n\n") ? name : name.replaceAll("\n", ""),
       ),
   },
@@ -344,7 +345,7 @@ const SLIPS = [
   },
   {
     name: "list-as-term",
-    correct: text => text.replace(/\n[> ]* \{[^{}\n]*\} *(?=\n[> ]*\n[> ]*:[ \n])/g, ""),
+    correct: text => text.replace(/\n[> ]* \{[^{}\n]*\} *(?=\n[> ]*(?:\n[> ]*:[ \n]|\/{3,} *\n))/g, ""),
   },
   { name: "mark-behind-box", correct: text => text.replace(/^([> ]*(?:[-*+]|\d+\.) +\[[ xX]\] +)[*_]/gm, "$1") },
   {

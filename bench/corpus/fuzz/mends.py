@@ -147,7 +147,7 @@ def _keep_line_ends(processor, original):
 
 
 def _apart_from_fences(fences, inlines, html):
-    """A fenced block ends its paragraph: text on the lines right behind it is another one. In other elements it ends the text."""
+    """A fenced block is no part of a paragraph: text on the lines right behind it is another one. In other elements it ends the text."""
     found, written = set(), set()
     find, read, fill = fences.SuperFencesBlockPreprocessor.run, inlines.InlineProcessor.run, html.parse_element_content
 
@@ -177,9 +177,11 @@ def _split(parent, fences, written):
     for element in list(parent):
         _split(element, fences, written)
         lines = (element.text or "").split("\n")
-        ends = [at for at, line in enumerate(lines[:-1], 1) if line.strip("> ") in fences]
-        for end in reversed(ends):
-            rest = etree.Element("p" if element.tag == "p" and element not in written else "span")
+        is_paragraph = element.tag == "p" and element not in written
+        ends = {at for at, line in enumerate(lines, 1) if line.strip("> ") in fences}
+        cuts = ends | {end - 1 for end in ends} if is_paragraph else ends
+        for end in sorted(cuts - {0, len(lines)}, reverse=True):
+            rest = etree.Element("p" if is_paragraph else "span")
             rest.text = "\n".join(lines[end:])
             if not rest.text.strip():
                 continue
@@ -193,6 +195,19 @@ def _split(parent, fences, written):
             for child in list(element):
                 element.remove(child)
             parent.insert(list(parent).index(element) + 1, rest)
+
+
+def _fences_behind_code(processor, original):
+    """Fenced code right behind indented code stays fenced code."""
+
+    def revert(self, block):
+        if "fence-behind-indented-code" not in active:
+            return original(self, block)
+        lines = block.split("\n")
+        own = self.detab(block)[0].count("\n") + 1
+        return "\n".join([original(self, "\n".join(lines[:own])), *lines[own:]])
+
+    processor.revert_greedy_fences = revert
 
 
 def _no_open_titles(patterns):
@@ -232,6 +247,8 @@ def install():
     _no_plus_in_typed_text(keys, keys.KeysPattern.handleMatch)
     fences = importlib.import_module("pymdownx.superfences")
     html = importlib.import_module("markdown.extensions.md_in_html").MarkdownInHtmlProcessor
+    code = fences.SuperFencesCodeBlockProcessor
+    _fences_behind_code(code, code.revert_greedy_fences)
     _apart_from_fences(fences, importlib.import_module("markdown.treeprocessors"), html)
     patterns = importlib.import_module("markdown.inlinepatterns")
     _no_links_in_links(patterns)

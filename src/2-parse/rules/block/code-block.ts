@@ -1,15 +1,12 @@
 import type { BlockRule } from "../../block-rule.ts"
 import { append, lastChild, newElement, rangeOf } from "../../element.ts"
-import { type Block, blockOf, cut, isIndented, type Line, linesOf, takeIndented } from "../../lines.ts"
+import { cut, isIndented, type Line, takeIndented } from "../../lines.ts"
 import { isSwitchedOn } from "../../options.ts"
 import { PLACEHOLDER_LINE, type Stashed } from "../../stash.ts"
 
-/** The lines of a block, fences that were taken out of it put back: inside indented code they are code. */
-function withFences(block: Block, stash: readonly Stashed[]): Block {
-  const lines = linesOf(block)
-  if (!lines.some(line => PLACEHOLDER_LINE.test(line.text))) return block
-  return blockOf(lines.flatMap(line => originalOf(line, stash) ?? [line]))
-}
+/** Lines of indented code, fences that were taken out of it put back: they are code. */
+const withFences = (lines: readonly Line[], stash: readonly Stashed[]): readonly Line[] =>
+  lines.flatMap(line => originalOf(line, stash) ?? [line])
 
 function originalOf(line: Line, stash: readonly Stashed[]): readonly Line[] | undefined {
   const [, prefix = "", number] = PLACEHOLDER_LINE.exec(line.text) ?? []
@@ -25,7 +22,8 @@ const NO_CODE = "superfences.disable_indented_code_blocks"
 /** `    code`: lines indented by four spaces. Code behind an empty line goes on with the code before it. */
 export const codeBlock: BlockRule = (place, block) => {
   if (!isIndented(block) || isSwitchedOn(place.environment.options, NO_CODE, false)) return undefined
-  const { taken, rest } = takeIndented(withFences(block, place.environment.stash))
+  const { taken: indented, rest } = takeIndented(block)
+  const taken = withFences(indented, place.environment.stash)
   const content = `${taken
     .map(line => line.text)
     .join("\n")

@@ -10,8 +10,6 @@ const BY_EXTENSION: readonly (readonly [name: string, characters: string])[] = [
   ["tables", "|"],
   ["emoji", ":"],
   ["mark", "="],
-  ["tilde", "~"],
-  ["caret", "^"],
   ["arithmatex", "$"],
   ["magiclink", "@"],
   ["smarty", "\"'"],
@@ -31,16 +29,25 @@ function everyMeaning(options: DialectOptions): Meaning {
   return character => (character === " " ? space : character === "\n" ? lineEnd : character)
 }
 
-/** Whether text may be raised or lowered, so that a space in it has to be escaped: `a^b\ c^`. */
-const escapesSpaces = (options: DialectOptions): boolean =>
-  (isOn(options, "caret") && isSwitchedOn(options, "caret.superscript", true)) ||
-  (isOn(options, "tilde") && isSwitchedOn(options, "tilde.subscript", true))
+/** Extensions with double and with single marks; spaces between single ones have to be escaped: `a^b\ c^`. */
+const OF_MARKS = [
+  ["tilde", "~", "tilde.delete", "tilde.subscript"],
+  ["caret", "^", "caret.insert", "caret.superscript"],
+] as const
+
+const ofMarks = (options: DialectOptions): string =>
+  OF_MARKS.filter(([name]) => isOn(options, name))
+    .map(([, sign, double, single]) => {
+      const isSingle = isSwitchedOn(options, single, true)
+      return (isSingle || isSwitchedOn(options, double, true) ? sign : "") + (isSingle ? " " : "")
+    })
+    .join("")
 
 /** What can be escaped. */
 function meaningIn(options: DialectOptions): Meaning {
   if (isOn(options, "escapeall")) return everyMeaning(options)
   const added = BY_EXTENSION.map(([name, characters]) => (isOn(options, name) ? characters : ""))
-  const escapable = new Set([...ESCAPABLE, ...added.join(""), ...(escapesSpaces(options) ? [" "] : [])])
+  const escapable = new Set(ESCAPABLE + added.join("") + ofMarks(options))
   return character => (escapable.has(character) ? character : undefined)
 }
 
