@@ -44,7 +44,14 @@ function endOfText(children: readonly Token[], content: string): number {
   return children[end]?.type === "softbreak" ? end - 1 : end
 }
 
-function listAtEnd(inline: Token, onTheSameLine: boolean, source: string): Found | undefined {
+/** Whether a paragraph stands on the line right below fenced code, whose paragraph it goes on with. */
+function isRightBelowCode(code: Token | undefined, paragraph: Token | undefined, source: string): boolean {
+  const [from, to] = [code && placeOf(code), paragraph && placeOf(paragraph)]
+  return code?.type === "fence" && !!from && !!to && /^[^\n]*\n[> ]*$/.test(source.slice(from[1], to[0]))
+}
+
+/** `isBelow`: the text begins below another line of its block. */
+function listAtEnd(inline: Token, onTheSameLine: boolean, isBelow: boolean, source: string): Found | undefined {
   const children = inline.children ?? []
   const index = endOfText(children, inline.content)
   const text = children[index]
@@ -52,7 +59,8 @@ function listAtEnd(inline: Token, onTheSameLine: boolean, source: string): Found
   const { content } = text
   const braces = [...content.matchAll(onTheSameLine ? /(?<! ) +\{/g : /^ *\{/g)]
   const start = braces.find(match => !isEscaped(text, match.index + match[0].length - 1, source))
-  if (!start || (!onTheSameLine && !BREAKS.has(children[index - 1]?.type ?? ""))) return undefined
+  const isOnItsLine = index === 0 ? isBelow : BREAKS.has(children[index - 1]?.type ?? "")
+  if (!start || (!onTheSameLine && !isOnItsLine)) return undefined
   const brace = start.index + start[0].length - 1
   const list = attributeListAt(content, brace)
   if (!list || content.slice(list.end).trim() !== "") return undefined
@@ -91,10 +99,23 @@ function assign(state: StateCore, token: Token, found: Found): void {
 const endsItem = (next: Token | undefined): boolean =>
   next?.type === "list_item_close" || next?.type === "bullet_list_open" || next?.type === "ordered_list_open"
 
+/** Gives a block the list at the end of its text, the token number `index`; tells whether nothing is left of that text. */
+function takeList(state: StateCore, index: number, block: Token): boolean {
+  const { tokens } = state
+  const { text } = environmentOf(state.env).source
+  const inline = tokens[index]
+  const isBelow = isRightBelowCode(tokens[index - 2], tokens[index - 1], text)
+  const found = inline && listAtEnd(inline, ON_THE_SAME_LINE.has(block.type), isBelow, text)
+  if (!found) return false
+  assign(state, block, found)
+  remove(inline, found, block.type === "heading_open")
+  return isBelow && inline.children?.length === 0
+}
+
 /** `## Title {#id}`, `Text` with `{ .class }` on the line below: attributes of the block that the text stands in. */
 export function blockAttributes(state: StateCore): void {
-  const { text } = environmentOf(state.env).source
   const open: Token[] = []
+  const emptied = new Set<number>()
   for (const [index, token] of state.tokens.entries()) {
     if (token.nesting > 0) open.push(token)
     else if (token.nesting < 0) open.pop()
@@ -102,9 +123,7 @@ export function blockAttributes(state: StateCore): void {
     // The text of a tight item stands in a hidden paragraph, its list belongs to the item.
     const block = open.findLast(candidate => !candidate.hidden)
     if (!block || (block.type === "list_item_open" && !endsItem(state.tokens[index + 2]))) continue
-    const found = listAtEnd(token, ON_THE_SAME_LINE.has(block.type), text)
-    if (!found) continue
-    assign(state, block, found)
-    remove(token, found, block.type === "heading_open")
+    if (takeList(state, index, block)) for (const at of [index - 1, index, index + 1]) emptied.add(at)
   }
+  state.tokens = state.tokens.filter((_, index) => !emptied.has(index))
 }

@@ -71,7 +71,11 @@ export const pageDifferences = [
   },
   {
     name: "line-break-between-cjk",
-    both: html => html.replace(new RegExp(`(?<=${CJK}${TAGS_BETWEEN}) *\\n[ \\n]*(?=${TAGS_BETWEEN}${CJK})`, "gu"), ""),
+    both: html =>
+      html.replace(
+        new RegExp(`(<pre\\b[\\s\\S]*?</pre>)|(?<=${CJK}${TAGS_BETWEEN}) *\\n[ \\n]*(?=${TAGS_BETWEEN}${CJK})`, "gu"),
+        "$1",
+      ),
   },
   {
     name: "space-behind-number",
@@ -338,7 +342,7 @@ const SLIPS = [
   {
     name: "marks-in-name",
     correct: text =>
-      [...text.matchAll(/^[> ]*\[([^[\]]*[\\`$+{][^[\]]*)\]:/gm)].reduce(
+      [...text.matchAll(/\[([^[\]]*[\\`$+{][^[\]]*)\]:/g)].reduce(
         (better, [, name]) => better.replaceAll(`[${name}]`, `[${name.replace(/[\\`$+{}]/g, "")}]`),
         text,
       ),
@@ -352,7 +356,10 @@ const SLIPS = [
     name: "escaped-space-in-heading",
     correct: text => text.replace(/^([> ]*#{1,6}[^\n]*?)\\ (?=\{[^\n]*$)/gm, "$1 "),
   },
-  { name: "escaped-space-at-the-end", correct: text => text.replace(/\\ +(?="? *$|\))/gm, "") },
+  {
+    name: "escaped-space-at-the-end",
+    correct: text => text.replace(/\\ +(?="? *$|\))/gm, "").replace(/\\(?=\n\s*<\/\w+>)/g, ""),
+  },
   {
     name: "change-across-blocks",
     correct: text =>
@@ -371,6 +378,11 @@ const SLIPS = [
   {
     name: "list-before-fence",
     correct: text => text.replace(/\n[> ]*\{[^{}\n]*\} *(?=\n[> ]*(?:`{3}|~{3}))/g, ""),
+  },
+  { name: "marks-left-in-marks", correct: text => text.replace(/(?<=[^\s=~^>])([=~^])\1{3,}/g, "$1$1") },
+  {
+    name: "list-before-loose-tag",
+    correct: text => text.replace(/^([> ]*)\{[^{}\n]*\} *(?=<\/\w+> *$)/gm, "$1"),
   },
   { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
 ]
