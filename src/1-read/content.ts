@@ -74,7 +74,7 @@ export function readContent(reading: Reading): Content {
   const mustExist = mkdocs?.snippets?.mustExist ?? false
   const appended = appendedFiles(reading)
   const read = readSources(pages.files, settings.locales.source, {
-    keyLines: mkdocs !== undefined,
+    asMkDocs: mkdocs !== undefined,
     ...(snippets && { snippets: () => ({ files: snippets, mustExist, appended }) }),
   })
   const told = aboutTaken(reading, settings.pages.source, walked.diagnostics)
@@ -112,7 +112,7 @@ export function readTarget(reading: Reading, locale: Locale, content: Content): 
   const left = (page: PageId) => content.snippetPaths.get(page) ?? new Set<string>()
   const read = readSources(wanted, locale.tag, {
     frontMatterOf: readTargetFrontMatter,
-    keyLines: reading.mkdocs !== undefined,
+    asMkDocs: reading.mkdocs !== undefined,
     ...(snippets && { snippets: page => ({ files: snippets, mustExist: false, left: left(page) }) }),
   })
   findings.push(...read.diagnostics.map(asWarning))

@@ -142,13 +142,21 @@ function inspectLines(source: Located): FrontMatterInspected | undefined {
 
 /**
  * Reads front matter: YAML between two lines `---`, keys and kinds by a closed list. A fault costs its own value.
- * `keyLines`: it may also stand without them, as MkDocs takes it.
+ * `asMkDocs`: it may also stand without them, and values of other tools' keys are those tools' business.
  */
-export function inspectFrontMatter(source: Located, keyLines = false): FrontMatterInspected {
+export function inspectFrontMatter(source: Located, asMkDocs = false): FrontMatterInspected {
+  const inspected = inspectAll(source, asMkDocs)
+  return asMkDocs ? { ...inspected, faults: inspected.faults.filter(isOurs) } : inspected
+}
+
+const OUR_KEYS: ReadonlySet<string> = new Set([...Object.keys(TEXT_KEYS), "hide"])
+const isOurs = ({ code, values }: FrontMatterFault): boolean => code !== "F105" || OUR_KEYS.has(values.key ?? "")
+
+function inspectAll(source: Located, asMkDocs: boolean): FrontMatterInspected {
   const fence = findFence(source.text)
   switch (fence.kind) {
     case "none":
-      return (keyLines ? inspectLines(source) : undefined) ?? { frontMatter: {}, body: 0, faults: [] }
+      return (asMkDocs ? inspectLines(source) : undefined) ?? { frontMatter: {}, body: 0, faults: [] }
     case "foreign": {
       const { found, body } = fence
       return { frontMatter: {}, body, faults: [{ code: "F103", start: 0, end: found.length, values: { found } }] }
@@ -169,8 +177,8 @@ function readInspected(source: Located, { frontMatter, body, faults }: FrontMatt
 }
 
 /** Reads the front matter of a source page. The Markdown is read in any case. */
-export const readFrontMatter = (source: Located, keyLines = false): FrontMatterRead =>
-  readInspected(source, inspectFrontMatter(source, keyLines))
+export const readFrontMatter = (source: Located, asMkDocs = false): FrontMatterRead =>
+  readInspected(source, inspectFrontMatter(source, asMkDocs))
 
 /** Reads a file that is front matter as a whole: what the pages of a folder have in common. */
 export const readFolderFrontMatter = (source: Located): FrontMatterRead =>

@@ -42,9 +42,9 @@ export function oneForEachAddress(files: readonly FoundFile[]): { files: FoundFi
 }
 
 export interface ReadSourcesOptions {
-  readonly frontMatterOf?: (located: Located, keyLines: boolean) => FrontMatterRead
-  /** Front matter may stand without fences, as MkDocs takes it. */
-  readonly keyLines?: boolean
+  readonly frontMatterOf?: (located: Located, asMkDocs: boolean) => FrontMatterRead
+  /** Front matter is taken as MkDocs takes it. */
+  readonly asMkDocs?: boolean
   /** How files are put into a page; they aren't where it is missing. */
   readonly snippets?: (page: PageId) => SnippetOptions
 }
@@ -53,7 +53,7 @@ export interface ReadSourcesOptions {
 export function readSources(
   files: readonly FoundFile[],
   locale: string,
-  { frontMatterOf = readFrontMatter, keyLines = false, snippets }: ReadSourcesOptions = {},
+  { frontMatterOf = readFrontMatter, asMkDocs = false, snippets }: ReadSourcesOptions = {},
 ): SourcesRead {
   const sources = new Map<PageId, Source>()
   const snippetPaths = new Map<PageId, ReadonlySet<string>>()
@@ -70,7 +70,7 @@ export function readSources(
       ? withoutDamagedSnippets({ file, text: read.text })
       : { text: read.text, diagnostics: [] }
     const located = { file, text: mended.text }
-    const { frontMatter, body, diagnostics: findings } = frontMatterOf(located, keyLines)
+    const { frontMatter, body, diagnostics: findings } = frontMatterOf(located, asMkDocs)
     const whole = options && putSnippets(located, body, options)
     if (whole && whole.paths.size > 0) snippetPaths.set(page, whole.paths)
     const pieces = whole?.pieces

@@ -1,5 +1,5 @@
 import { type Code, type Diagnostic, diagnose, diagnoseFile, type Located } from "../diagnostics/index.ts"
-import { isDataMap, type Keys, type YamlText } from "./yaml.ts"
+import { type Data, isDataMap, type Keys, type YamlText } from "./yaml.ts"
 
 /** A settings file as it was read, for findings about it later on. */
 export interface SettingsFile {
@@ -7,6 +7,8 @@ export interface SettingsFile {
   readonly yaml: YamlText
   /** The file of another tool that says what this one leaves out. */
   readonly extended?: Extended
+  /** The file that says what this one doesn't, in the same words: `INHERIT`. */
+  readonly inherited?: SettingsFile
 }
 
 /** Another tool's settings file, and how it calls our settings: `pages.source` is `docs_dir`. */
@@ -16,6 +18,24 @@ export interface Extended {
 }
 
 type Values = Readonly<Record<string, string>>
+
+/** How many of the keys, one inside another, a file has. */
+function depthIn({ yaml }: SettingsFile, keys: Keys): number {
+  let data: Data | undefined = yaml.data
+  const missing = keys.findIndex(key => {
+    data = isDataMap(data) ? data[String(key)] : Array.isArray(data) ? data[Number(key)] : undefined
+    return data === undefined
+  })
+  return missing < 0 ? keys.length : missing
+}
+
+/** Of a file and those that it inherits from, the nearest that says most of the keys. */
+function sayingMost(file: SettingsFile, keys: Keys): SettingsFile {
+  const { inherited } = file
+  if (!inherited) return file
+  const far = sayingMost(inherited, keys)
+  return depthIn(far, keys) > depthIn(file, keys) ? far : file
+}
 
 /** The file and the keys in it that say the setting at `keys`. */
 function placeOf(file: SettingsFile, keys: Keys): readonly [SettingsFile, Keys] {
@@ -36,7 +56,8 @@ export function diagnoseSetting(
   help: readonly string[] = [],
   at: "key" | "value" = "value",
 ): Diagnostic {
-  const [{ located, yaml }, place] = placeOf(file, keys)
+  const [said, place] = placeOf(file, keys)
+  const { located, yaml } = sayingMost(said, place)
   const [first] = place
   // A setting that nobody wrote has no line.
   const isSaid = first === undefined || (isDataMap(yaml.data) && Object.hasOwn(yaml.data, first))

@@ -95,8 +95,8 @@ function tellKey(source: Located, fault: FrontMatterFault): Diagnostic {
  * Reads the front matter of a target page. Platforms translate keys and break quotes: what can be told is mended,
  * what can't is left to the source, and every fault is a warning or less.
  */
-export function readTargetFrontMatter(source: Located, keyLines = false): FrontMatterRead {
-  const inspected: FrontMatterInspected = inspectFrontMatter(source, keyLines)
+export function readTargetFrontMatter(source: Located, asMkDocs = false): FrontMatterRead {
+  const inspected: FrontMatterInspected = inspectFrontMatter(source, asMkDocs)
   const { frontMatter, body, faults } = inspected
   const broken = faults.find(({ code }) => code === "F102" || code === "F107")
   if (broken) return mendFrontMatter(source, broken, body)

@@ -50,6 +50,13 @@ describe("front matter of a source page", () => {
     expect(readFrontMatter({ file: "tea.md", text: page }).body).toBe(0)
   })
 
+  it("of a MkDocs project is looked at where it is used", () => {
+    const text = "---\ndate: 20260311\ntags: [green, 'a, b']\nhide: { toc: true }\ntitle: [Tea]\n---\n"
+    const { diagnostics } = readFrontMatter({ file: "tea.md", text }, true)
+    expect(diagnostics.map(brief)).toEqual(["F105 tea.md:4:7", "F105 tea.md:5:8"])
+    expect(told(text)).toEqual(["F105 tea.md:2:7", "F105 tea.md:3:7", "F105 tea.md:4:7", "F105 tea.md:5:8"])
+  })
+
   it("may be empty, end with dots, or end the file", () => {
     expect(page("---\n---\nx").body).toBe(8)
     expect(page("---\ntitle: x\n...\nx").body).toBe(17)

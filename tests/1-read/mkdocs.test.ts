@@ -80,6 +80,11 @@ describe("a MkDocs project", () => {
     const base = "site_description: Leaves\ntheme: { features: [a, b], language: fr }\n"
     const project = await readTea("INHERIT: base.yml\ntheme: { features: [c] }\n", { "base.yml": base })
     expect(project.site).toMatchObject({ description: "Leaves", source: { tag: "fr" }, theme: { features: ["c"] } })
+    const told = await readTea("INHERIT: base.yml\nplugins: { search: {} }\n", {
+      "base.yml": "INHERIT: far.yml\nplugins:\n  blog: {}\n",
+      "far.yml": "hooks: [a.py]\n",
+    })
+    expect(toldBy(told)).toEqual(["C117 base.yml:3:3", "C117 far.yml:1:1"])
     const outside = await readTea("INHERIT: ../base.yml\n")
     expect(toldBy(outside)).toEqual(["C110 mkdocs.yml:3:10"])
   })

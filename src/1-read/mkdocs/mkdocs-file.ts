@@ -93,7 +93,10 @@ export function readMkDocsFile(root: string, path: string, environments: readonl
     if (parent.fault) diagnostics.push(parent.fault)
     next = parent.path
   }
-  const [file] = files
+  const file = files.reduceRight<SettingsFile | undefined>(
+    (inherited, near) => (inherited ? { ...near, inherited } : near),
+    undefined,
+  )
   const data = files.map(each => each.yaml.data).reduce((near, far) => merge(near, far))
   if (file === undefined || !isDataMap(data)) return { diagnostics }
   return {
