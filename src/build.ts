@@ -19,7 +19,7 @@ import {
 } from "./6-write/index.ts"
 import type { Survey } from "./articles.ts"
 import { type Diagnostic, diagnoseFile, regrade, withoutConsequences } from "./diagnostics/index.ts"
-import { withRememberedWords } from "./site-words.ts"
+import { withPlainWords, withRememberedWords } from "./site-words.ts"
 import { openDesks } from "./threads/index.ts"
 
 export interface CompileOptions extends ReadOptions {
@@ -64,7 +64,7 @@ function unusedIn({ site, abbreviations }: Project, rendered: Compiled["rendered
 export async function compile(options: CompileOptions): Promise<Compilation> {
   const found = await read(options)
   if ("failed" in found) return { watched: found.watched, diagnostics: found.diagnostics }
-  const project = withRememberedWords(found)
+  const project = withRememberedWords(withPlainWords(found))
   const { site, strings } = project
   if (project.pages.length === 0) return withoutPages(project)
   const { survey, media, icons, printed } = await articlesWithMedia(project, options)

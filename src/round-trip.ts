@@ -22,7 +22,7 @@ import {
   siteWordsAsEntries,
   take,
 } from "./exchange/index.ts"
-import { textsOfSite, withRememberedWords } from "./site-words.ts"
+import { textsOfSite, withPlainWords, withRememberedWords } from "./site-words.ts"
 
 export interface LocaleOptions extends Pick<ReadOptions, "dir" | "config"> {
   readonly locale: string
@@ -70,8 +70,9 @@ async function open({
   config,
   locale,
 }: LocaleOptions): Promise<Desk | { readonly failed: readonly Diagnostic[] }> {
-  const project = await read({ dir, locales: [locale], ...(config !== undefined && { config }) })
-  if ("failed" in project) return { failed: project.diagnostics }
+  const found = await read({ dir, locales: [locale], ...(config !== undefined && { config }) })
+  if ("failed" in found) return { failed: found.diagnostics }
+  const project = withPlainWords(found)
   const documents = articlesOf(project).localized(locale)
   return {
     project,

@@ -14,6 +14,9 @@ interface NavigationRead {
 const EXPECTED = "a list of `page.md`, `Title: page.md`, `Title: https://…` or `Title: [..]`"
 export const WEB = /^(?:https?:\/\/|mailto:)/i
 
+/** `https://tea.example/" target="_blank`: what some write, for MkDocs puts the address between quotation marks as it is. */
+const withoutAttributes = (address: string): string => address.replace(/".*$/s, "")
+
 /** A page's name as it is, as a folder's index, and without the tag of its language: `README`, `tea.en`. */
 const asWritten = (page: string): PageId[] => [
   page,
@@ -60,11 +63,13 @@ export function readNavigation(
     diagnostics.push(diagnoseSetting(file, "C108", keys, { page: path }, help))
     return []
   }
+  const section = (title: string, entries: readonly NavigationEntry[]): NavigationEntry[] =>
+    entries.length === 0 ? [] : [{ kind: "section", title, entries }]
   const titled = (title: string, value: Data, keys: Keys): NavigationEntry[] => {
-    if (Array.isArray(value)) return [{ kind: "section", title, entries: list(value, keys) }]
-    if (lenient && isDataMap(value)) return [{ kind: "section", title, entries: map(value, keys) }]
+    if (Array.isArray(value)) return section(title, list(value, keys))
+    if (lenient && isDataMap(value)) return section(title, map(value, keys))
     if (typeof value !== "string") return wrong(keys)
-    if (WEB.test(value)) return [{ kind: "link", title, href: value }]
+    if (WEB.test(value)) return [{ kind: "link", title, href: lenient ? withoutAttributes(value) : value }]
     if (/^[a-z][\w+.-]*:/i.test(value)) return wrong(keys, "a page or a web address")
     return pageEntry(value, title, keys)
   }

@@ -2,4 +2,5 @@ export type { Abbreviation, Document, Range, Token, TokenMeta } from "./document
 export { hiddenIn } from "./hidden-characters.ts"
 export { type DialectOptions, dialectOf } from "./options.ts"
 export { parse } from "./parse.ts"
+export { decodeEntities } from "./rules/inline/entity.ts"
 export { attribute, copyToken, isSameToken, makeToken, withAttribute } from "./token.ts"

@@ -145,6 +145,7 @@ describe("the navigation", () => {
   it("that leads nowhere fails no build, and is graded by `validation`", async () => {
     const nav = "nav: [oolong.md]\n"
     const plain = await readTea(nav)
+    expect((await readTea("nav: [{ Tea: [oolong.md] }, index.md]\n")).site.navigation).toHaveLength(1)
     expect(plain.diagnostics.map(brief)).toEqual(["C108 mkdocs.yml:3:7"])
     expect(plain.site.severities).toMatchObject({ C108: "warning", D202: "warning", L202: "remark" })
     const validation = "validation: { nav: { not_found: ignore }, links: { anchors: warn, not_found: info } }\n"
