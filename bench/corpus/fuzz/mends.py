@@ -13,6 +13,9 @@ active = set()
 # The end of a line, in front of an element that begins the next one.
 LAST_LINE = re.compile(r"\n *\Z")
 
+# An attribute list alone.
+LIST = re.compile(r"\s*\{[^{}\n]*\}\s*")
+
 # What stands for an element while the rest of a text is read.
 PLACEHOLDER = re.compile("\x02klzzwxh:(\\d+)\x03")
 
@@ -180,7 +183,8 @@ def _split(parent, fences, written):
         is_paragraph = element.tag == "p" and element not in written
         ends = {at for at, line in enumerate(lines, 1) if line.strip("> ") in fences}
         cuts = ends | {end - 1 for end in ends} if is_paragraph else ends
-        for end in sorted(cuts - {0, len(lines)}, reverse=True):
+        alone = {end for end in ends if LIST.fullmatch("\n".join(lines[end:]))}
+        for end in sorted(cuts - alone - {0, len(lines)}, reverse=True):
             rest = etree.Element("p" if is_paragraph else "span")
             rest.text = "\n".join(lines[end:])
             if not rest.text.strip():
