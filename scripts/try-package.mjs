@@ -27,7 +27,9 @@ function install() {
   const [{ filename, files }] = JSON.parse(
     run("npm", ["pack", "--json", "--silent", "--pack-destination", folder], root),
   )
-  const strange = files.filter(({ path }) => !/^(lib|src\/5-theme)\/|^(package\.json|README\.md|LICENSE)$/.test(path))
+  const strange = files.filter(
+    ({ path }) => !/^lib\/.*\.(js|d\.ts)$|^src\/5-theme\/|^(package\.json|README\.md|LICENSE)$/.test(path),
+  )
   equal(strange.map(({ path }) => path).join(" "), "")
   lay({ "package.json": '{ "type": "module", "private": true }\n' })
   run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error", `./${filename}`])

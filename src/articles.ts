@@ -39,6 +39,8 @@ export interface World {
   readonly ids: ReadonlyMap<PageId, readonly string[]>
   /** Output paths of the site's files. */
   readonly paths: ReadonlyMap<string, string>
+  /** Paths of pictures that are there and can't be shown. */
+  readonly unfit: ReadonlySet<string>
   readonly pictures: Pictures
   readonly icons: ReadonlyMap<string, string>
 }
@@ -106,9 +108,9 @@ function print(
   { site, strings }: Manuscript,
   opened: readonly OpenedPage[],
   localize: (page: OpenedPage) => Localized,
-  { ids, paths, pictures, icons }: World,
+  { ids, paths, unfit, pictures, icons }: World,
 ): Printed {
-  const addresses = addressBook(site, ids, paths)
+  const addresses = addressBook(site, ids, paths, unfit)
   const places = localesOf(site).map(locale => ({
     tag: locale.tag,
     surroundings: { addresses, pictures, icons, labels: interfaceIn(strings, locale).find },

@@ -109,7 +109,13 @@ async function articlesWithMedia(project: Project, options: CompileOptions) {
   try {
     const media = await makeMedia(project, survey, options)
     const icons = await readIcons(survey.icons, project.site.iconFolders)
-    const printed = await print({ ids: survey.ids, paths: media.paths, pictures: media.pictures, icons })
+    const printed = await print({
+      ids: survey.ids,
+      paths: media.paths,
+      unfit: media.unfit,
+      pictures: media.pictures,
+      icons,
+    })
     return { survey, media, icons, printed }
   } finally {
     await close()
@@ -140,7 +146,9 @@ async function makeMedia(project: Project, survey: Survey, { onProgress, without
     ...elsewhere.map(({ file }) => file),
     ...downloads.map(({ path, copyOf }) => ({ path, copyOf })),
   ]
-  return { ...made, pictures, paths, files }
+  const faulty = new Set(made.diagnostics.map(({ span }) => span.file))
+  const unfit = new Set(assets.filter(({ file }) => faulty.has(file)).map(({ path }) => path))
+  return { ...made, pictures, paths, unfit, files }
 }
 
 const downloadPath = (path: string): string => (path.startsWith("assets/") ? path : `assets/${path}`)

@@ -11,6 +11,7 @@ export interface EleventyConfig {
   on(event: "eleventy.before", hook: (build: EleventyBuild) => Promise<void>): void
   on(event: "eleventy.after", hook: (build: EleventyBuild) => Promise<void>): void
   setTemplateFormats(formats: readonly string[]): void
+  readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } }
 }
 
 /** A JavaScript template as an object: its data, and how it makes a page of them. */

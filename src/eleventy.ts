@@ -96,6 +96,8 @@ export async function renderDocuments(documents: readonly SiteDocument[]): Promi
     configPath: NO_CONFIGURATION,
     config: config => {
       config.setTemplateFormats(["11ty.js"])
+      // It is loud before it is told to be quiet: on a slow machine it says how long its own steps take.
+      config.benchmarkManager.get("Configuration").setIsVerbose(false)
       addDocuments(config, () => documents)
     },
   })

@@ -4,7 +4,7 @@ import { read } from "../src/1-read/index.ts"
 import { program } from "./cli/program.ts"
 
 const dir = fileURLToPath(new URL("..", import.meta.url))
-const NOTHING = { paths: new Map(), pictures: new Map(), icons: new Map() }
+const NOTHING = { paths: new Map(), unfit: new Set<string>(), pictures: new Map(), icons: new Map() }
 
 describe("articles made at several desks", () => {
   it("are those that are made at one, in the same order", async () => {

@@ -137,7 +137,12 @@ function strayTags(file: SettingsFile, settings: Settings, all: ReadonlySet<stri
   const open = settings.locales.targets === "all"
   return keys.flatMap(key => {
     if (!all.has(key) && !(open && isTag(key))) {
-      const guess = nearest(key, ["source", "targets", ...all]) ?? canonical(key)
+      const near = nearest(key, ["source", "targets", ...all])
+      if (near === undefined && isTag(key)) {
+        const missing = ["write it into `locales.targets`, too"]
+        return [diagnoseSetting(file, "C112", ["locales", key], { tag: key }, missing, "key")]
+      }
+      const guess = near ?? canonical(key)
       const help = guess === undefined ? [] : [`did you mean \`${guess}\`?`]
       return [diagnoseSetting(file, "C103", ["locales", key], { key: `locales.${key}` }, help, "key")]
     }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { codes, type Diagnostic, diagnoseFile, nearest } from "../diagnostics/index.ts"
 import { readContent, readTarget } from "./content.ts"
-import { folderState } from "./files.ts"
+import { fileState, folderState } from "./files.ts"
 import { navigationByFolder } from "./folder-navigation.ts"
 import { type FolderOrder, folderOrders, NO_ORDER } from "./folder-order.ts"
 import { folderOfPages } from "./layout.ts"
@@ -15,7 +15,7 @@ import { type Findings, type Reading, readingOf } from "./reading.ts"
 import { diagnoseSetting, type SettingsFile } from "./setting.ts"
 import { readSettings } from "./settings-file.ts"
 import type { Settings } from "./settings-schema.ts"
-import { readAbbreviations, readAllStrings } from "./words.ts"
+import { inLocale, readAbbreviations, readAllStrings } from "./words.ts"
 import { type Data, isDataMap, type Keys } from "./yaml.ts"
 
 export interface ReadOptions {
@@ -69,8 +69,19 @@ function missingFolders(
   })
 }
 
+/** Files and folders that are named and aren't there, and without which a site can be built. */
+function strayPaths(root: string, file: SettingsFile, { abbreviations, locales, snippets }: Settings): Diagnostic[] {
+  const list = abbreviations && inLocale(abbreviations, locales.source)
+  const folders = (snippets ?? []).flatMap((folder, at) =>
+    folderState(root, folder) === "missing" ? [diagnoseSetting(file, "C107", ["snippets", at], { folder })] : [],
+  )
+  if (list === undefined || fileState(root, list) !== "missing") return folders
+  return [...folders, diagnoseSetting(file, "C115", ["abbreviations"], { file: list })]
+}
+
 /** Settings that lead nowhere, and without which a site can be built. */
-function strayValues(root: string, file: SettingsFile, { figures, diagnostics }: Settings): Diagnostic[] {
+function strayValues(root: string, file: SettingsFile, settings: Settings): Diagnostic[] {
+  const { figures, diagnostics } = settings
   const fonts = (figures?.fonts ?? []).flatMap((font, at) => {
     if (existsSync(join(root, font))) return []
     return [diagnoseSetting(file, "C115", ["figures", "fonts", at], { file: font })]
@@ -81,7 +92,7 @@ function strayValues(root: string, file: SettingsFile, { figures, diagnostics }:
     const help = guess === undefined ? [] : [`did you mean \`${guess}\`?`]
     return diagnoseSetting(file, "C103", ["diagnostics", code], { key: `diagnostics.${code}` }, help, "key")
   })
-  return [...fonts, ...unknown]
+  return [...fonts, ...strayPaths(root, file, settings), ...unknown]
 }
 
 /** What only a MkDocs project says. */

@@ -17,6 +17,13 @@ export interface Extended {
   readonly names: ReadonlyMap<string, Keys>
 }
 
+/** How the file that says a setting, or should, calls it: `site_name` where MkDocs' file is meant. */
+export function nameOf(file: SettingsFile, keys: Keys): string {
+  const key = keys.join(".")
+  const [where] = placeOf(file, keys)
+  return (where === file ? undefined : file.extended?.names.get(key)?.join(".")) ?? key
+}
+
 type Values = Readonly<Record<string, string>>
 
 /** How many of the keys, one inside another, a file has. */

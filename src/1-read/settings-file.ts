@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { isAbsolute, join, relative, resolve, sep } from "node:path"
 import { type Diagnostic, diagnose, diagnoseFile, nearest } from "../diagnostics/index.ts"
-import { MAX_PAGE, readText } from "./files.ts"
+import { fileState, MAX_PAGE, readText } from "./files.ts"
 import {
   allowedEnvironment,
   type Environment,
@@ -10,7 +10,7 @@ import {
   readEnvironment,
   readMkDocs,
 } from "./mkdocs/index.ts"
-import { diagnoseSetting, type SettingsFile } from "./setting.ts"
+import { diagnoseSetting, nameOf, type SettingsFile } from "./setting.ts"
 import { keysBeside, type Settings, settingsSchema, staysInside } from "./settings-schema.ts"
 import { type Data, type DataMap, isDataMap, type Keys, readYaml } from "./yaml.ts"
 
@@ -58,7 +58,7 @@ function tell(file: SettingsFile, issue: Issue): Diagnostic[] {
       return diagnoseSetting(file, "C103", [...path, key], { key: dotted([...path, key]) }, help, "key")
     })
   }
-  const key = dotted(path)
+  const key = nameOf(file, path)
   if (issue.message === "") return [diagnoseSetting(file, "C105", path, { key }, missingHelp(key))]
   if (issue.code === "custom" && issue.params?.outside === true) {
     const [start, end] = file.yaml.valueAt(path)
@@ -71,6 +71,7 @@ function tell(file: SettingsFile, issue: Issue): Diagnostic[] {
 function missingHelp(key: string): string[] {
   const examples: Record<string, string> = {
     title: "title: The name of the site",
+    site_name: "site_name: The name of the site",
     url: "url: https://example.org/",
     locales: "locales: { source: en, targets: [zh] }",
     "locales.source": "source: en",
@@ -156,6 +157,11 @@ function readExtending(
   own: SettingsFile | undefined,
   baseUrl: string | undefined,
 ): SettingsRead {
+  const state = fileState(root, path)
+  if (own !== undefined && state !== "there") {
+    const code = state === "missing" ? "C115" : "C110"
+    return { diagnostics: [diagnoseSetting(own, code, ["extends"], { file: path, path })] }
+  }
   const said = own && isDataMap(own.yaml.data) ? own.yaml.data : NO_DATA
   const environment = environmentsOf(root, said)
   const { mkdocs, diagnostics: found } = readMkDocs(root, path, environment.values, own === undefined)

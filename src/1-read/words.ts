@@ -8,7 +8,8 @@ import { asWarning, type Reading } from "./reading.ts"
 import { readStrings } from "./strings.ts"
 import { readThemeWords, themeKeys, withoutForm } from "./theme-words.ts"
 
-const inLocale = (pattern: string, tag: string): string => pattern.replaceAll("{locale}", () => tag)
+/** A path in which `{locale}` stands, for one locale. */
+export const inLocale = (pattern: string, tag: string): string => pattern.replaceAll("{locale}", () => tag)
 
 /** Several files as one text, which knows which lines are whose. */
 function joined(files: readonly { readonly file: string; readonly text: string }[]): { text: string; pieces: Piece[] } {

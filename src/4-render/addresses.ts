@@ -162,9 +162,10 @@ export function addressBook(
   site: Site,
   ids: ReadonlyMap<PageId, readonly string[]>,
   assets: ReadonlyMap<string, string>,
+  unfit: ReadonlySet<string> = new Set(),
 ): AddressBook {
   const anchors = new Map([...ids].map(([page, own]) => [page, new Set(own)]))
-  return { site, anchors, assets }
+  return { site, anchors, assets, unfit }
 }
 
 /** Every id that tokens print, in order. */

@@ -39,7 +39,7 @@ function faultOf(
   if (destination.kind === "server") return [picture ? "I101" : "L208", { target: address }, []]
   if (destination.kind === "outside") return ["L206", { target: address }, []]
   if (destination.kind === "asset") {
-    if (destination.known) return undefined
+    if (destination.known || book.unfit.has(destination.path)) return undefined
     return [picture ? "I101" : "L203", { target: address }, suggest(destination.path, book.assets.keys(), path => path)]
   }
   const { page, anchor } = destination

@@ -47,6 +47,8 @@ export interface AddressBook {
   readonly anchors: ReadonlyMap<PageId, ReadonlySet<string>>
   /** Output path of every asset that is copied, by asset path. */
   readonly assets: ReadonlyMap<string, string>
+  /** Pictures that are there and can't be shown, which is told of them. */
+  readonly unfit: ReadonlySet<string>
 }
 
 /** Words that the interface puts into a body (default titles of admonitions, “open the picture”), where it has them. */

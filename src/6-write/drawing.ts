@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement, XmlText } from "@rgrove/parse-xml"
+import { parseXml, type XmlElement, XmlError, XmlText } from "@rgrove/parse-xml"
 
 /** An element of a drawing. Only what `readDrawing` lets through is in it. */
 export interface DrawnElement {
@@ -93,7 +93,9 @@ export function readDrawing(svg: string): DrawnElement | Unreadable {
     if (error instanceof Unfit) return { reason: error.message }
     // The parser calls itself for each level of nesting.
     if (error instanceof RangeError) return { reason: `its elements are nested more than ${MAX_DEPTH} deep` }
-    return { reason: `it isn't XML: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}` }
+    const [what = ""] = (error instanceof Error ? error.message : String(error)).split("\n")
+    const reason = `it isn't XML: ${what.replace(/ \(line \d+, column \d+\)$/, "")}`
+    return error instanceof XmlError ? { reason, at: error.pos } : { reason }
   }
 }
 

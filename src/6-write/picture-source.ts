@@ -55,7 +55,12 @@ export interface PictureSource {
 /** What a picture is, as its bytes say; a file that isn't what its name says is unfit. */
 async function factsOf(bytes: Buffer, expected: PictureFormat): Promise<PictureFacts> {
   const sharp = await decoder()
-  const data = await sharp(bytes, { limitInputPixels: false, animated: expected !== "avif" }).metadata()
+  const data = await sharp(bytes, { limitInputPixels: false, animated: expected !== "avif" })
+    .metadata()
+    .catch((error: unknown) => {
+      const isOther = error instanceof Error && error.message.includes("unsupported image format")
+      throw isOther ? new Unfit("its bytes are those of no picture") : error
+    })
   const format = data.format === "heif" ? "avif" : data.format
   if (format !== expected) throw new Unfit(`its name says ${expected}, its bytes say ${format}`)
   const pixels = data.width * data.height

@@ -322,7 +322,7 @@ export const catalogue = {
     severity: "error",
     title: "A link with a scheme that isn't allowed",
     message: "the address `{target}` is not allowed",
-    help: "allowed are http, https, mailto, tel, and paths of this site",
+    help: "allowed are http, https, mailto, tel, sms, xmpp, matrix, irc, geo, and paths of this site",
   },
   L205: { severity: "warning", title: "An id stands twice", message: "the id `{id}` stands on this page already" },
   L206: {

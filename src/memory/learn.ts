@@ -101,9 +101,7 @@ async function learnMemory(
     file,
     pairs: pairs.length,
     fresh: pairs.filter(pair => !isKnown(pair)).length,
-    ...(histories && {
-      commits: newIn(histories.source, memory.marks.source) + newIn(histories.target, memory.marks.target),
-    }),
+    ...(histories && { commits: commitsSince(histories, memory) }),
   }
 }
 
@@ -111,6 +109,12 @@ async function learnMemory(
 const nameOf = ({ source, target }: Pair): string => `${wordsKey(source)}\0${wordsKey(target)}`
 
 const headOf = ({ revisions }: History): string => revisions.at(-1)?.commit ?? ""
+
+/** Commits that are new since a memory was learned; of a history that is both the source's and the target's, once. */
+function commitsSince({ source, target }: Histories, { marks }: Memory): number {
+  const count = newIn(source, marks.source)
+  return source === target ? count : count + newIn(target, marks.target)
+}
 
 const newIn = ({ revisions }: History, since: string | undefined): number =>
   revisions.length - 1 - revisions.findIndex(({ commit }) => commit === since)

@@ -54,6 +54,8 @@ describe("a MkDocs project", () => {
   it("tells what is wrong with its settings where they stand", async () => {
     const dir = lay({ "mkdocs.yml": "site_name: Tea\nsite_url: https://tea.example/\ndocs_dir: leaves\n" })
     expect((await read({ dir })).diagnostics.map(brief)).toEqual(["C107 mkdocs.yml:3:11"])
+    const [nameless] = (await read({ dir: lay({ "mkdocs.yml": "site_url: https://tea.example/\n" }) })).diagnostics
+    expect(nameless).toMatchObject({ message: "`site_name` is missing", help: [expect.stringContaining("site_name:")] })
     const outside = lay({ "mkdocs.yml": "site_name: Tea\ndocs_dir: ../leaves\n" })
     expect((await read({ dir: outside })).diagnostics.map(brief)).toEqual(["C110 mkdocs.yml:2:11"])
   })

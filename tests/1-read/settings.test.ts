@@ -64,6 +64,9 @@ describe("site.yml", () => {
     expect(await folders("pages: { source: docs }\n")).toEqual(["C107 site.yml:4:18"])
     expect(await folders("pages: { source: ../docs }\n")).toEqual(["C110 site.yml:4:18"])
     expect(await folders("assets: /etc\n")).toEqual(["C110 site.yml:4:9"])
+    expect(await folders("snippets: [parts]\n")).toEqual(["C107 site.yml:4:12"])
+    expect(await folders("abbreviations: words.{locale}.txt\n")).toEqual(["C115 site.yml:4:16"])
+    expect(await folders("extends: mkdocs.yml\n")).toEqual(["C115 site.yml:4:10"])
     expect(await folders("pages: { target: locales/pages }\n")).toEqual(["C104 site.yml:4:18"])
   })
 
@@ -150,6 +153,9 @@ describe("locales", () => {
     expect((await locales(circle)).told).toEqual(["C109 site.yml:3:59"])
     const stray = await locales("{ source: en, targets: [fr], fr: { fallback: [de] } }")
     expect(stray.told).toEqual(["C112 site.yml:3:56"])
+    const unlisted = await locales("{ source: en, targets: [fr], de: { name: Deutsch } }")
+    expect(unlisted.told).toEqual(["C112 site.yml:3:39"])
+    expect(unlisted.findings[0]?.help).toEqual(["write it into `locales.targets`, too"])
     expect((await locales("{ source: en, targets: [fr] }", {}, { locales: ["fri"] })).told).toEqual([
       "C112 site.yml:0:0",
     ])

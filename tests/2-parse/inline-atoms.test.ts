@@ -47,6 +47,8 @@ test.each([
   ["a</b> c", "a c", ["D204 4-8"]],
   ["<script>a</script>", "&lt;script&gt;a&lt;/script&gt;", ["D202 3-11", "D202 12-21"]],
   ["a <!-- b --> c", "a  c", []],
+  ['<a href="javascript:a">b</a>', "<a>b</a>", ["L204 3-26"]],
+  ['<a onclick="a">b</a>', "<a>b</a>", ["D203 3-18"]],
   ["*a <b>c* d</b>", "<em>a <b>c</b></em> d", ["D205 6-9", "D204 13-17"]],
 ])("HTML: %s", (text, html, said) => {
   expect(inlineHtml(`x ${text}`)).toBe(`x ${html}`)

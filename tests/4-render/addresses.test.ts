@@ -24,6 +24,7 @@ const book: AddressBook = {
     ["water", new Set()],
   ]),
   assets: new Map([["assets/pot.pdf", "assets/pot-12345678.pdf"]]),
+  unfit: new Set(["assets/torn.png"]),
 }
 const linkFrom = (page: string, href: string, locale = "zh"): string | undefined =>
   hrefOf(destinationOf(href, page, book), href, addressOf(page, locale), locale, book)

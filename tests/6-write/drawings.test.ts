@@ -61,6 +61,12 @@ describe("a drawing", () => {
     expect((await draw(svg(square + content))).diagnostics).toEqual([])
   })
 
+  it("that is no XML is told where it stops being that", async () => {
+    const [finding] = (await draw("<svg>\n  <g></svg>")).diagnostics
+    expect(finding).toMatchObject({ code: "I102", span: { start: { line: 2, column: 6 } } })
+    expect(finding?.message).not.toContain("line")
+  })
+
   it("with entities of its own is refused", async () => {
     const made = await draw(`<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/hostname">]>${svg("<text>&a;</text>")}`)
     expect(made.diagnostics.map(({ code }) => code)).toEqual(["I102"])

@@ -151,4 +151,10 @@ describe("what is no picture", () => {
     expect(made.diagnostics.map(({ code, span }) => [code, span.file])).toEqual([[code, `content/${name}`]])
     expect([...made.pictures.keys()]).toEqual(["good.png"])
   })
+
+  it("is said to be none where its bytes are no picture's", async () => {
+    const folder = scratchFolder()
+    const { diagnostics } = await make(folder, [assetIn(folder, "text.jpg", "I am a letter, not a picture")])
+    expect(diagnostics[0]?.message).toMatch(/can be read: its bytes are those of no picture$/)
+  })
 })

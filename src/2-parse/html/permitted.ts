@@ -27,9 +27,22 @@ export function permittedAttributes(
   }
   for (const [name, value] of kept) add(name, value)
   for (const type of types) add("class", type)
-  for (const attribute of refused) report(environment, "D203", at, { attribute })
+  for (const attribute of refused) {
+    const target = origin === "html" && ADDRESSES.get(tag) === attribute ? valueIn(attributes, attribute) : undefined
+    if (target === undefined) report(environment, "D203", at, { attribute })
+    else report(environment, "L204", at, { target })
+  }
   return permitted
 }
+
+/** Attributes that may be there, with another address. */
+const ADDRESSES: ReadonlyMap<string, string> = new Map([
+  ["a", "href"],
+  ["img", "src"],
+])
+
+const valueIn = (attributes: readonly Attribute[], name: string): string | undefined =>
+  attributes.find(([each]) => each.toLowerCase() === name)?.[1]
 
 /** The words that name the type of an admonition or a collapsible, without those that the theme has for itself. */
 export function permittedTypes(words: string, at: Range, environment: Environment): string {

@@ -17,7 +17,7 @@ export const links: Readonly<Record<string, Explanation>> = {
     right: "[The menu](files/menu.pdf)",
   },
   L204: {
-    text: "Only addresses that are safe to follow are links: web addresses, `mailto:`, `tel:`, and paths of this site. The text of the link is kept.",
+    text: "Only addresses that are safe to follow are links: web addresses whose host is what it looks like, paths of this site, and those that open a program of the reader's own (`mailto:`, `tel:`, `sms:`, `xmpp:`, `matrix:`, `irc:`, `geo:`). The text of the link is kept.",
     wrong: "[Tea](javascript:pour())",
     right: "[Tea](https://tea.example/)",
   },
