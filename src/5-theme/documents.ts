@@ -41,6 +41,8 @@ export interface SiteParts {
   readonly stylesheet: string
   readonly favicon: string
   readonly scripts: readonly string[]
+  /** What is added on paper. */
+  readonly printSheet: string
   /** The style sheet of pages with formulas. */
   readonly formulas: string
   /** What the pages about translations have. */
@@ -90,6 +92,7 @@ function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined, s
     base: new URL(site.url).pathname,
     home: addressOf("index", locale.tag),
     stylesheets: [`/${parts.stylesheet}`],
+    printSheet: `/${parts.printSheet}`,
     favicon: `/${parts.favicon}`,
     scripts: parts.scripts.map(path => `/${path}`),
     ...(status !== undefined && { status: addressOf(status, locale.tag) }),

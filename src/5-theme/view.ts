@@ -47,6 +47,8 @@ export interface Frame {
   /** The locale's start page. */
   readonly home: string
   readonly stylesheets: readonly string[]
+  /** What is added on paper. */
+  readonly printSheet: string
   readonly favicon: string
   readonly scripts: readonly string[]
   /** Where the page has diagrams. */

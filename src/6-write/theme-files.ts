@@ -40,6 +40,8 @@ export interface ThemeFiles {
   readonly favicon: string
   /** Those of every page. */
   readonly scripts: readonly string[]
+  /** What is added on paper. */
+  readonly printSheet: string
   /** The style sheet of pages with formulas. */
   readonly formulas: string
   /** What only the pages about translations have. */
@@ -60,15 +62,17 @@ export function themeFiles(): ThemeFiles {
   const icon = themeFile("pictures", "icon.svg")
   const names = readdirSync(folderOf("scripts")).filter(file => file.endsWith(".js") && !SPECIAL.has(file))
   const scripts = names.sort().map(name => themeFile("scripts", name))
+  const print = styleSheet("print.css")
   const formulas = styleSheet("formulas.css")
   const status = [styleSheet("status.css"), themeFile("scripts", SORTING)] as const
   made = {
     stylesheet: sheet.path,
     favicon: icon.path,
     scripts: scripts.map(({ path }) => path),
+    printSheet: print.path,
     formulas: formulas.path,
     status: { stylesheet: status[0].path, script: status[1].path },
-    files: [sheet, icon, ...scripts, formulas, ...status],
+    files: [sheet, icon, ...scripts, print, formulas, ...status],
   }
   return made
 }

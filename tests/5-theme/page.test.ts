@@ -61,13 +61,13 @@ describe("the languages menu", () => {
   it("names each language in itself, leads to the same page, and says what share is translated", () => {
     const html = page(view(), t)
     expect(html).toContain(
-      '<a href="/tea/zh/tea/leaves/" hreflang="zh" lang="zh">中文</a><small>62% translated</small>',
+      '<a href="/tea/zh/tea/leaves/" hreflang="zh" lang="zh">中文</a> <small>62% translated</small>',
     )
     expect(html).toContain('<a href="/tea/en/tea/leaves/" hreflang="en" aria-current="true">English</a>')
   })
 
   it("says 0 and 100 % only where that is true", () => {
-    expect(page(view(), t)).toContain('lang="ar" dir="rtl">العربية</a><small>1% translated</small>')
+    expect(page(view(), t)).toContain('lang="ar" dir="rtl">العربية</a> <small>1% translated</small>')
   })
 
   it("says nothing of a share that nobody knows", () => {
@@ -79,8 +79,8 @@ describe("the languages menu", () => {
     const alternates = view().alternates.map(each => ({ ...each, ...(each.share !== undefined && { share: 0 }) }))
     expect(page(view({ alternates: alternates.slice(0, 2) }), t)).not.toContain('class="languages"')
     const html = page(view({ locale: chinese, alternates }), t)
-    expect(html).toContain('English</a><small><span lang="en">Original')
-    expect(html).toContain('中文</a><small><span lang="en">0% translated')
+    expect(html).toContain('English</a> <small><span lang="en">Original')
+    expect(html).toContain('中文</a> <small><span lang="en">0% translated')
     expect(html).not.toContain("العربية")
     expect(html).toContain('hreflang="ar" href="https://example.org/tea/ar/tea/leaves/"')
   })

@@ -55,6 +55,7 @@ function partsOf(pages: readonly RenderedPage[], about: Partial<SiteParts["site"
     stylesheet: "assets/style.css",
     favicon: "assets/icon.svg",
     scripts: ["assets/theme.js"],
+    printSheet: "assets/print.css",
     formulas: "assets/formulas.css",
     status: { stylesheet: "assets/status.css", script: "assets/sorting.js" },
   }

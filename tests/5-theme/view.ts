@@ -46,6 +46,7 @@ export const view = (about: Partial<PageView> = {}): PageView => ({
   base: "/tea/",
   home: "/en/",
   stylesheets: ["/assets/style.css"],
+  printSheet: "/assets/print.css",
   favicon: "/assets/icon.svg",
   scripts: ["/assets/theme.js"],
   alternates: [

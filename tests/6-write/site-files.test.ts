@@ -64,6 +64,7 @@ describe("the theme's files", () => {
       theme.stylesheet,
       theme.favicon,
       ...theme.scripts,
+      theme.printSheet,
       theme.formulas,
       theme.status.stylesheet,
       theme.status.script,

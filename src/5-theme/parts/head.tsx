@@ -31,6 +31,7 @@ export function Head({ view, title = view.site, children }: HeadPart): JSX.Eleme
       {view.stylesheets.map(sheet => (
         <link key={sheet} rel="stylesheet" href={link(sheet, view)} />
       ))}
+      <link rel="stylesheet" href={link(view.printSheet, view)} media="print" />
       {view.diagrams && <link rel="stylesheet" href={link(`/${view.diagrams.stylesheet}`, view)} />}
       {view.problems && <link rel="stylesheet" href={link(view.problems.stylesheet, view)} />}
       {view.scripts.map(script => (

@@ -28,8 +28,7 @@ export function LanguagesMenu({ view, t }: FramePart): JSX.Element | null {
       <ul>
         {alternates.map(alternate => (
           <li key={alternate.locale.tag}>
-            <LanguageLink alternate={alternate} view={view} />
-            <Share alternate={alternate} view={view} t={t} />
+            <LanguageLink alternate={alternate} view={view} /> <Share alternate={alternate} view={view} t={t} />
           </li>
         ))}
       </ul>

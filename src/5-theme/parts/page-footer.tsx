@@ -49,7 +49,7 @@ function Turn({
     <a href={link(node.address ?? "", view)} rel={rel}>
       <small>
         <Words phrase={t(word)} frame={view} />
-      </small>
+      </small>{" "}
       <Trusted as="span" {...rowOf(node.title, view)} />
     </a>
   )

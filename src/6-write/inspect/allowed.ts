@@ -41,7 +41,7 @@ const OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     input: "checked disabled name type",
     label: "for",
     li: "value",
-    link: "href hreflang rel type",
+    link: "href hreflang media rel type",
     annotation: "encoding",
     math: "display",
     meta: "charset content http-equiv media name property",
