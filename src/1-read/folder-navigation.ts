@@ -125,7 +125,8 @@ const entryOf = (tree: Tree, { kind, path }: Child, title?: string): NavigationE
 function navigationIn(tree: Tree, folder: string, order: FolderOrder): NavigationEntry[] {
   const entries = entriesIn(order.nav ?? ["..."], ["nav"])
   const taken = new Set(namesIn(tree, folder, entries))
-  const children = sorted(childrenOf(tree.pages, folder), order)
+  const own = order.file && posix.basename(order.file.located.file)
+  const children = sorted(childrenOf(tree.pages, folder), order).filter(child => child.name !== own || isIndex(child))
   const rest = (fits: (child: Child) => boolean): NavigationEntry[] =>
     children.flatMap(child => {
       const name = `${child.kind} ${child.path}`
@@ -145,7 +146,8 @@ function navigationIn(tree: Tree, folder: string, order: FolderOrder): Navigatio
     if (child === undefined) tree.missing(order, value, keys)
     return child === undefined ? [] : entryOf(tree, child, title)
   }
-  return [...entries.flatMap(read), ...(order.appendsRest ? rest(() => true) : [])]
+  const index = order.hasIndex && folder !== "" ? rest(isIndex) : []
+  return [...index, ...entries.flatMap(read), ...(order.appendsRest ? rest(() => true) : [])]
 }
 
 /** The navigation of pages as MkDocs makes it of their folders, in the order that the folders have of their own. */

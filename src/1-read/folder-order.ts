@@ -1,10 +1,11 @@
 import { join, posix } from "node:path"
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts"
 import { fileState, MAX_PAGE, readText } from "./files.ts"
+import { literateOrder } from "./literate-order.ts"
 import type { SettingsFile } from "./setting.ts"
-import { type Data, type DataMap, isDataMap, readYaml } from "./yaml.ts"
+import { type Data, type DataMap, isDataMap, readYaml, type YamlText } from "./yaml.ts"
 
-/** What a folder says of its navigation, in a `.pages` (awesome-pages) or `.nav.yml` (awesome-nav). */
+/** What a folder says of its navigation, in a `.pages` (awesome-pages), a `.nav.yml` (awesome-nav) or a `SUMMARY.md` (literate-nav). */
 export interface FolderOrder {
   readonly file?: SettingsFile
   readonly title?: string
@@ -19,6 +20,8 @@ export interface FolderOrder {
   readonly isNatural: boolean
   /** Folders stand among the pages. */
   readonly isMixed: boolean
+  /** A folder's index stands in front, named or not. */
+  readonly hasIndex: boolean
 }
 
 export type FolderOrders = (folder: string) => FolderOrder
@@ -30,6 +33,7 @@ export const NO_ORDER: FolderOrder = {
   isDescending: false,
   isNatural: false,
   isMixed: false,
+  hasIndex: false,
 }
 
 const mapIn = (data: Data | undefined): DataMap => (isDataMap(data) ? data : Object.create(null))
@@ -48,6 +52,7 @@ export function orderIn(data: DataMap, above: FolderOrder): FolderOrder {
     collapses: typeof collapses === "boolean" ? collapses : above.collapses,
     isDescending: direction === undefined ? above.isDescending : direction === "desc",
     isNatural: (data.sort_type ?? sort.type ?? (above.isNatural ? "natural" : "")) === "natural",
+    hasIndex: above.hasIndex,
     isMixed: sort.sections === undefined ? data.order !== undefined || above.isMixed : sort.sections === "mixed",
   }
 }
@@ -56,13 +61,23 @@ export function orderIn(data: DataMap, above: FolderOrder): FolderOrder {
 export interface OrderFiles {
   readonly name: string
   readonly usual: FolderOrder
+  /** They are pages with a list of links (literate-nav). */
+  readonly isLiterate?: boolean
+}
+
+/** A list in a page is no setting: findings about it are about the page. */
+const NO_PLACES: YamlText = { data: null, faults: [], valueAt: () => [0, 0], keyAt: () => [0, 0] }
+
+function literate(text: string, file: string, usual: FolderOrder): FolderOrder {
+  const nav = literateOrder(text)
+  return nav ? { ...usual, nav, file: { located: { file, text }, yaml: NO_PLACES } } : usual
 }
 
 /** Reads the files of that name in the folders of the pages. A faulty one is told, and says nothing. */
 export function folderOrders(
   root: string,
   folder: string,
-  { name, usual }: OrderFiles,
+  { name, usual, isLiterate = false }: OrderFiles,
   findings: Diagnostic[],
 ): FolderOrders {
   return path => {
@@ -71,6 +86,7 @@ export function folderOrders(
     const read = readText(file, join(root, file), MAX_PAGE)
     if ("fault" in read) findings.push(read.fault)
     if ("fault" in read) return usual
+    if (isLiterate) return literate(read.text, file, usual)
     const located = { file, text: read.text }
     const yaml = readYaml(read.text)
     const fault = yaml.faults.find(({ kind }) => kind === "syntax")

@@ -217,10 +217,10 @@ function inputsOf(file: SettingsFile, settings: Settings, mkdocs: MkDocs | undef
   return [...new Set([file.located.file, ...folders, ...others])]
 }
 
-/** Whether a navigation has a place for what it doesn't name. */
+/** Whether a navigation has a place for what it doesn't name: `...`, `*`, or a folder, `tea/`. */
 const hasRest = (nav: Data): boolean =>
   typeof nav === "string"
-    ? nav.startsWith("...")
+    ? !nav.includes("://") && /^\.\.\.|\*|.\/$/.test(nav)
     : (Array.isArray(nav) || isDataMap(nav)) && Object.values(nav).some(hasRest)
 
 /** The navigation of a MkDocs project by folders, as far as `nav` doesn't say another. */

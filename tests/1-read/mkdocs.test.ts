@@ -214,6 +214,31 @@ describe("the navigation by folder", () => {
     expect(told).toEqual(["C108 mkdocs.yml:4:28"])
   })
 
+  it("is what the lists of literate-nav's pages say", async () => {
+    const plugin = "plugins: [literate-nav: { nav_file: SUMMARY.md, implicit_index: true }]\n"
+    const { outline: entries, told } = await navigation(plugin, {
+      "docs/SUMMARY.md":
+        "# All\n\n* [Last *of* all](zen.md)\n* [Green](green/)\n* More\n    * [Ah](a.md)\n    * [Shop](https://shop.example/)\n* *.md\n* [Lost](no.md)\n\nText\n\n* [Not](a.md)\n",
+      "docs/green/SUMMARY.md": "<!--nav-->\n- [Ten](10.md)\n  - [Nine](9.md)\n",
+    })
+    expect(entries).toEqual([
+      "Last of all: zen",
+      { Green: ["green/index", { Ten: ["green/10", "Nine: green/9"] }] },
+      { More: ["Ah: a", "Shop -> https://shop.example/"] },
+      "index",
+      "a-b",
+    ])
+    expect(told).toEqual(["C108 docs/SUMMARY.md:0:0"])
+    const { outline: given } = await navigation(
+      `${plugin}nav: [{ Tea: green/ }, Pots: teaPots/, Shop: https://shop.example/]\n`,
+    )
+    expect(given).toEqual([
+      { Tea: ["green/index", "green/10", "green/9", "green/sencha"] },
+      { Pots: ["teaPots/iron"] },
+      "Shop -> https://shop.example/",
+    ])
+  })
+
   it("tells a file that is no YAML, and goes on without it", async () => {
     const { outline: entries, told } = await navigation("plugins: [awesome-pages]\n", { "docs/.pages": "nav: [a.md\n" })
     expect(entries[0]).toBe("index")

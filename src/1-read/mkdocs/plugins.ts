@@ -7,7 +7,7 @@ import { type Named, namedIn } from "./extensions.ts"
 export const supportedPlugins: ReadonlySet<string> = new Set(
   (
     "autolinks awesome-nav awesome-pages exclude exclude-search gh-admonitions git-authors git-committers git-committers-2 git-revision-date " +
-    "git-revision-date-localized glightbox group htmlproofer i18n info llmstxt meta mermaid2 minify minify_html offline optimize " +
+    "git-revision-date-localized glightbox group htmlproofer i18n info literate-nav llmstxt meta mermaid2 minify minify_html offline optimize " +
     "privacy projects search section-index social static-i18n tags techdocs-core typeset unused_files"
   ).split(" "),
 )
@@ -32,7 +32,6 @@ export const otherPlugins: ReadonlyMap<string, string> = new Map([
   ["jupyter", "notebooks would be pages"],
   ["mkdocs-jupyter", "notebooks would be pages"],
   ["kroki", "diagrams would be drawn by a server"],
-  ["literate-nav", "a page with a list of links would be the navigation"],
   ["macros", "`{{ … }}` in pages would be computed; it is text"],
   ["markdownextradata", "`{{ … }}` in pages would be computed; it is text"],
   ["markdown-exec", "code marked `exec` would be run, and what it prints shown"],
@@ -62,13 +61,17 @@ export function lackOf({ name, options }: Named): { readonly name: string; reado
     : { name, effect: otherPlugins.get(short) ?? otherPlugins.get(name) ?? UNHEARD }
 }
 
+const ORDERING: readonly string[] = ["awesome-pages", "awesome-nav", "literate-nav"]
+
 /** Files in the folders of the pages that order the navigation, as a plugin takes them. */
 export function orderFilesIn(plugins: Data | undefined): OrderFiles | undefined {
-  const plugin = namedIn(plugins, []).find(({ name }) => name === "awesome-pages" || name === "awesome-nav")
+  const plugin = namedIn(plugins, []).find(({ name }) => ORDERING.includes(name))
   if (plugin === undefined) return undefined
   const { name, options } = plugin
-  const file = typeof options.filename === "string" && /^[\w.-]+$/.test(options.filename) ? options.filename : undefined
-  return name === "awesome-pages"
-    ? { name: file ?? ".pages", usual: orderIn(options, NO_ORDER) }
-    : { name: file ?? ".nav.yml", usual: { ...NO_ORDER, isNatural: true } }
+  const given = options.filename ?? options.nav_file
+  const file = typeof given === "string" && /^[\w.-]+$/.test(given) ? given : undefined
+  if (name === "awesome-pages") return { name: file ?? ".pages", usual: orderIn(options, NO_ORDER) }
+  if (name === "awesome-nav") return { name: file ?? ".nav.yml", usual: { ...NO_ORDER, isNatural: true } }
+  const usual = { ...NO_ORDER, hasIndex: options.implicit_index === true }
+  return { name: file ?? "SUMMARY.md", usual, isLiterate: true }
 }
