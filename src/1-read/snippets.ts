@@ -58,8 +58,7 @@ const tell = (
   values: Readonly<Record<string, string>>,
 ): void => {
   const finding = diagnose(code, located, start, end, values)
-  const isError = code === "F121" && work.options.mustExist
-  work.diagnostics.push(isError ? { ...finding, severity: "error" } : finding)
+  work.diagnostics.push(work.options.mustExist ? { ...finding, severity: "error" } : finding)
 }
 
 /** The lines of a section between its marks, the last end of which may be the file's; nothing where there is none. */

@@ -149,6 +149,27 @@ describe("text", () => {
     expect(await one(bytes(0x61, 0x0a, 0xf0, 0x9f))).toEqual(["F101 content/a.md:2:1"])
     expect(await one(bytes(0xff, 0xfe, 0x23, 0x00))).toEqual(["F101 content/a.md:1:1"])
     expect(await one("a\n\0")).toEqual(["F118 content/a.md:2:1"])
+    expect(await one("\0")).toEqual(["F118 content/a.md:1:1"])
+  })
+
+  it("in UTF-16 is told as such", async () => {
+    const help = async (...start: number[]) =>
+      (await readProject({ "content/a.md": bytes(...start, 0x23, 0x00) })).findings.flatMap(found => found.help)
+    const hint = ["it looks like UTF-16: save it as UTF-8"]
+    expect([await help(0xff, 0xfe), await help(0xfe, 0xff)]).toEqual([hint, hint])
+    expect([await help(0xff, 0xfd), await help(0xfd, 0xfe)]).toEqual([[], []])
+  })
+})
+
+describe("a memory", () => {
+  it("that can't be read is told, and the site goes on without it", async () => {
+    const { project, findings, told } = await readProject({
+      "content/a.md": "",
+      "locales/fr/memory.tsv": bytes(0xe9),
+    })
+    expect(told).toEqual(["F101 locales/fr/memory.tsv:1:1"])
+    expect(findings.map(({ severity }) => severity)).toEqual(["warning"])
+    expect(project?.memories.size).toBe(0)
   })
 })
 

@@ -15,6 +15,12 @@ it("draws a brand that its set has dropped as another set draws it", async () =>
   expect(icons.get("simple-windows11")).toBe(icons.get("fontawesome-brands-windows"))
 })
 
+it("draws an icon of GitHub's in the size that there is", async () => {
+  const icons = await readIcons(["octicons-home-12", "octicons-home-16", "octicons-alert-fill-24", "octicons-home"])
+  expect([...icons.keys()]).toEqual(["octicons-alert-fill-24", "octicons-home-12", "octicons-home-16"])
+  expect(icons.get("octicons-home-12")).toBe(icons.get("octicons-home-16"))
+})
+
 it("draws an icon of a project's own set that isn't there as a brand of the same name", async () => {
   expect(await found("tea-f-droid", "tea-tor", "tea-no-such-leaf")).toEqual(["tea-f-droid", "tea-tor"])
 })

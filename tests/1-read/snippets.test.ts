@@ -12,15 +12,18 @@ const FILES = {
   "includes/outer.md": 'before\n--8<-- "inner.md"\nafter',
   "includes/inner.md": "inner",
   "includes/self.md": '--8<-- "self.md"',
+  "includes/marks.md":
+    "-- 8< --\n<!-- --8<-- [END:lid] -->\n<!-- --8<--\t[start: lid] -->\nlid\n<!-- --8<-- [end:lid] -->\nrim",
+  "includes/latin.md": Uint8Array.from([0x74, 0x68, 0xe9]),
   "includes-not/secret.md": "secret",
   "includes/.env": "secret",
 }
 
 /** What becomes of a page with these lines. */
-function put(text: string, body = 0) {
+function put(text: string, body = 0, mustExist = false) {
   const files = snippetFiles(lay(FILES), ["includes"])
   const page = { file: "page.md", text }
-  const found = putSnippets(page, body, { files, mustExist: false })
+  const found = putSnippets(page, body, { files, mustExist })
   return { ...found, told: found.diagnostics.map(brief), place: { file: page.file, ...found } }
 }
 
@@ -32,12 +35,15 @@ describe("snippets", () => {
     expect(put('--8<-- "steps.md:2:3"').text).toBe("two\nthree")
     expect(put('--8<-- "steps.md::1,4:4"').text).toBe("one\nfour")
     expect(put('--8<-- "steps.md:-2"').text).toBe("four\n")
+    expect(put('--8<-- "marks.md:lid"').text).toBe("lid")
   })
 
   it("may stand in blocks, be switched off, escaped, and indented", () => {
-    expect(put("--8<--\ninner.md\n; steps.md\n\ninner.md\n--8<--").text).toBe("inner\n\ninner")
+    const { text, told } = put("--8<--\ninner.md\n; steps.md\n\ninner.md\n--8<--")
+    expect([text, told]).toEqual(["inner\n\ninner", []])
     expect(put(';--8<-- "inner.md"').text).toBe('--8<-- "inner.md"')
     expect(put('    --8<-- "outer.md"').text).toBe("    before\n    inner\n    after")
+    expect(put('\t--8<-- "inner.md"').text).toBe("    inner")
     expect(put('say --8<-- "inner.md"').text).toBe('say --8<-- "inner.md"')
   })
 
@@ -54,6 +60,8 @@ describe("snippets", () => {
     ])
     expect(locate(place, place.text.indexOf("inner"), place.text.length).end).toEqual({ line: 1, column: 6 })
     expect(diagnose("F106", place, place.text.indexOf("inner"), place.text.length).excerpt).toBe("inner")
+    const parts = put('--8<-- "steps.md:1:1,4:4"').place
+    expect(locate(parts, parts.text.indexOf("four"), parts.text.length).start).toEqual({ line: 4, column: 1 })
   })
 
   it("don't begin before the Markdown does", () => {
@@ -65,6 +73,32 @@ describe("snippets", () => {
     const { text, told } = put('a\n--8<-- "oolong.md"\n--8<-- "parts.md:lid"')
     expect(text).toBe("a")
     expect(told).toEqual(["F121 page.md:2:1", "F121 page.md:3:1"])
+    expect(put('\n--8<-- "oolong.md"').told).toEqual(["F121 page.md:2:1"])
+  })
+
+  it("that are missing are an error where the project says so", () => {
+    const severity = (mustExist: boolean) =>
+      put('--8<-- "oolong.md"', 0, mustExist).diagnostics.map(each => each.severity)
+    expect([severity(false), severity(true)]).toEqual([["warning"], ["error"]])
+  })
+
+  it("are UTF-8, or are told where they stop being it, and left out", () => {
+    const { text, told } = put('a\n--8<-- "latin.md"')
+    expect([text, told]).toEqual(["a", ["F101 includes/latin.md:1:3"]])
+  })
+
+  it("are looked for in folders, and among the files that are named one by one", () => {
+    const files = snippetFiles(lay(FILES), ["includes/inner.md"])
+    const found = putSnippets({ file: "page.md", text: '--8<-- "inner.md"\n--8<-- "steps.md"' }, 0, {
+      files,
+      mustExist: false,
+    })
+    expect([found.text, found.diagnostics.map(brief)]).toEqual(["inner", ["F121 page.md:2:1"]])
+  })
+
+  it("aren't looked for in a line that is too long to be one", () => {
+    const line = `${"x".repeat(2000)} --8<-- [start:pot]`
+    expect(put(line).text).toBe(line)
   })
 
   it.each([
@@ -74,6 +108,7 @@ describe("snippets", () => {
     "/etc/passwd",
     "a/../../includes-not/secret.md",
     ".env",
+    "tea/.env",
     "C:\\secret",
   ])("come from their folders alone, not from %s", path => {
     const { text, told } = put(`--8<-- "${path}"`)
@@ -87,7 +122,8 @@ describe("snippets", () => {
       ["."],
     )
     const found = putSnippets({ file: "page.md", text: '--8<-- "a.md"' }, 0, { files: many, mustExist: false })
-    expect(found.text.length).toBeLessThan(100_000)
+    // 500 files: one is `a.md`, five are `b.md`.
+    expect(found.text.match(/x/g)).toHaveLength(494)
     expect(found.diagnostics.every(({ code }) => code === "F123")).toBe(true)
   })
 
