@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { visible } from "../../src/2-parse/hidden-characters.ts"
+import { hiddenIn, visible } from "../../src/2-parse/hidden-characters.ts"
 import { findings, inlineHtml } from "./inline-html.ts"
 
 test.each([
@@ -18,6 +18,10 @@ test("so it is in code, in addresses, and behind an entity", () => {
   expect(inlineHtml("[a](b\u200b\u202e.md)")).toBe("a")
   expect(inlineHtml("a&#x202e;b")).toBe("ab")
   expect(findings("a&#x202e;b")).toEqual(["S101 2-10"])
+})
+
+test("they are told by their numbers", () => {
+  expect(hiddenIn("a\u0001b\u202ec\u{e0049}")).toBe("U+0001, U+202E, U+E0049")
 })
 
 test.each([

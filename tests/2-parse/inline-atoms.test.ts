@@ -33,6 +33,7 @@ test.each([
   ],
   ['++"hello"++', '<span class="keys"><kbd>hello</kbd></span>'],
   ["++nokey++", "++nokey++"],
+  ['++"hello"+nokey++', "++&quot;hello&quot;+nokey++"],
 ])("keys: %s", (text, html) => {
   expect(inlineHtml(text)).toBe(html)
 })

@@ -33,6 +33,9 @@ test("bare links", () => {
   expect(html(text, "magiclink")).toBe(
     'See <a href="https://example.org/a_b_c">https://example.org/a_b_c</a>. Or <a href="mailto:me@example.org">me@example.org</a>',
   )
+  expect(html("https://a.example/?a|b me@you@b.example", "magiclink")).toBe(
+    '<a href="https://a.example/?a|b">https://a.example/?a|b</a> me@you@b.example',
+  )
   expect(html("[https://a.example](b)", "magiclink")).toBe('<a href="b">https://a.example</a>')
   expect(html("https://a.example", "magiclink", { switches: new Map([["magiclink.hide_protocol", true]]) })).toBe(
     '<a href="https://a.example">a.example</a>',

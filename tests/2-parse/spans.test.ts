@@ -48,6 +48,15 @@ describe("places of tokens", () => {
     )
   })
 
+  it("is that of each tag and picture in raw HTML", () => {
+    const text = '<div>\n<p>one <em>two</em><br><img src="three.png"></p>\n</div>\n'
+    const inline = allTokens(parsed(text).tokens).filter(({ type }) => /^(?:html_|image)/.test(type))
+    const shown = inline
+      .filter(({ tag }) => /^(?:em|br|img)$/.test(tag))
+      .map(token => text.slice(...(placeOf(token) ?? [])))
+    expect(shown).toEqual(["<em>two</em>", "<em>two</em>", "<br>", '<img src="three.png">'])
+  })
+
   it("takes lines and marks in any order", () => {
     const line = fc
       .tuple(

@@ -268,8 +268,7 @@ class HtmlTaker {
   private separate(at: number): void {
     const sink = this.sink()
     const last = (sink.at(-2)?.text ?? "") + (sink.at(-1)?.text ?? "")
-    if (last.endsWith("\n\n") || (last === "" && sink.length === 0)) return
-    this.write(last.endsWith("\n") ? "\n" : "\n\n", at)
+    if (last !== "" && !last.endsWith("\n\n")) this.write("\n\n", at)
   }
 
   private place(elements: readonly Element[], start: number, end: number, reading?: Reading): void {

@@ -67,10 +67,9 @@ const WITH_TEXT = new RegExp(
   "gu",
 )
 
-function typed(plan: Plan, start: number, text: string): Found[] {
+function typed(plan: Plan, start: number, text: string): Found | undefined {
   const parts = text.slice(2, -2).match(PART) ?? []
-  if (!parts.some(isQuoted) || parts.some(hasPlus)) return []
-  return [found(plan, text, start, parts)].filter(one => one !== undefined)
+  return parts.some(isQuoted) && !parts.some(hasPlus) ? found(plan, text, start, parts) : undefined
 }
 
 /** `++ctrl+"typed text"++`: keys with text among them. Before escapes, which the text may hold. */
@@ -80,7 +79,7 @@ export const typedKeys: InlineRule = {
   find: ({ text, plan }) => ({
     found: [...text.matchAll(WITH_TEXT)].flatMap(({ index, 1: slashes = "", 2: marked = "" }) => {
       const start = index + slashes.length
-      return [...(slashes ? [escapedBackslashes(index, start)] : []), ...typed(plan, start, marked)]
+      return [slashes ? escapedBackslashes(index, start) : [], typed(plan, start, marked) ?? []].flat()
     }),
   }),
 }
