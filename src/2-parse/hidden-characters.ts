@@ -1,4 +1,5 @@
 import type { StateCore, Token } from "markdown-it"
+import { codePoint } from "../diagnostics/index.ts"
 import { environmentOf, report } from "./environment.ts"
 
 /**
@@ -25,9 +26,6 @@ const SUSPECT =
 
 /** Most findings that one text gets. */
 const MAX_FINDINGS = 20
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
 
 /** A text without its hidden characters. */
 export const visible = (text: string): string => (SUSPECT.test(text) ? text.replace(HIDDEN, "") : text)

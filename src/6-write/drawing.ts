@@ -49,7 +49,7 @@ function attributesOf(element: string, source: XmlElement): ReadonlyMap<string, 
   for (const [written, value] of Object.entries(source.attributes)) {
     const name = plainName(written)
     if (name === undefined || name === "xmlns" || /^on/i.test(name)) continue
-    if (LOADS.test(value) && name !== "d") throw new Unfit(`its attribute ${name} loads something`)
+    if (LOADS.test(value)) throw new Unfit(`its attribute ${name} loads something`)
     const kept = name === "href" ? checkedLink(element, value) : value
     if (kept !== undefined) attributes.set(name, kept)
   }

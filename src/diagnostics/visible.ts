@@ -52,5 +52,9 @@ export const visible = (text: string): string =>
     .map(({ shown }) => shown)
     .join("")
 
+/** The name of a character that can't be shown: `U+202E`. */
+export const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+
 /** Columns that a text takes in a terminal. */
 export const widthOf = (text: string): number => cellsOf(text).reduce((sum, { width }) => sum + width, 0)

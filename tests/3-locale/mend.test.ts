@@ -115,6 +115,14 @@ describe("damage to the lines of a translation is undone", () => {
     expect(source.text.slice(...(source.frontMatter.description?.at ?? [0, 0]))).toBe("« Semer »")
   })
 
+  it("keeps a title and a description that are there, in whatever order", () => {
+    const turned = "---\ndescription: Semer\ntitle: Herbes\n---\n\n# Herbes\n"
+    const { source } = mend(sourceOf(turned, "fr", "fr.md"), sourceOf(PAGE))
+    expect([source.frontMatter.title?.value, source.frontMatter.description?.value]).toEqual(["Herbes", "Semer"])
+    const half = "---\nbeschreibung: Säen\ntitle: Kräuter\n---\n\n# Kräuter\n"
+    expect(mend(sourceOf(half, "de", "de.md"), sourceOf(PAGE)).source.frontMatter.title?.value).toBe("Kräuter")
+  })
+
   it("leaves a text without damage alone, whatever it says", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), text => {

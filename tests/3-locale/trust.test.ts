@@ -98,6 +98,7 @@ describe("a wording is accepted", () => {
     ["de", "Thanks.", "Vielen herzlichen Dank."],
     ["el", "The letter Ω.", "Το γράμμα Ω."],
     ["xx-unknown", "Water it.", "水水水水。"],
+    ["fr", "The sign \u202e turns.", "Le signe \u202e tourne."],
   ])("%s %s", (language, source, target) => expect(codes(source, target, language)).toEqual([]))
 
   it("if it is its source, with a letter and its accent apart", () =>

@@ -71,6 +71,7 @@ describe("a link in Markdown", () => {
     ["green/sencha", "/assets/pot.pdf", "../../../assets/pot-12345678.pdf"],
     ["water", "mailto:tea@example.org", "mailto:tea@example.org"],
     ["water", "green/sencha.en.md", "../green/sencha/"],
+    ["water", "green/sencha.pt-BR.md", "../green/sencha/"],
     ["water", "green/README.md", "../green/"],
     ["water", "green/sencha.markdown", "../green/sencha/"],
     ["water", "green/sencha.html#steeping", "../green/sencha/#steeping"],

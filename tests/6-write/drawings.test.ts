@@ -158,6 +158,13 @@ describe("labels", () => {
     expect(inline.right).toBeGreaterThan(95)
   })
 
+  it("are moved by what their parts say together", async () => {
+    const label = (outer: number, inner: number) =>
+      inkOf(`<text x="10" y="60" dx="${outer}" font-size="30"><tspan dx="${inner}">Hill</tspan></text>`)
+    const [neither, both] = [await label(0, 0), await label(20, 10)]
+    expect(both.right - neither.right).toBe(30)
+  })
+
   it("aren't code: markup in a translation is text", async () => {
     const made = await inkOf('<text x="10" y="100" font-size="20">Hill</text>', () => '<script>x</script>&"')
     expect(made.right).toBeGreaterThan(100)

@@ -217,7 +217,12 @@ describe("pruning", () => {
     expect((await pruneMemories({ dir: root, isRehearsal: false, before: "2024-01-15" })).pruned[0]?.dropped).toEqual(
       [],
     )
+    const byHand = "unit\tOld words\tVieux mots\thand"
+    writeFileSync(join(root, MEMORY), `${readFileSync(join(root, MEMORY), "utf8")}${byHand}\n`)
+    const old = await pruneMemories({ dir: root, isRehearsal: true, before: "2026-01-01" })
+    expect(old.pruned[0]?.dropped.map(({ target }) => target)).not.toContain("Vieux mots")
+    expect(old.pruned[0]?.dropped).toHaveLength(3)
     await pruneMemories({ dir: root, isRehearsal: false })
-    expect(linesOf(root)).toEqual(before.slice(0, 1))
+    expect(linesOf(root)).toEqual([...before.slice(0, 1), byHand])
   })
 })

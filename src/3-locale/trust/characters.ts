@@ -1,3 +1,4 @@
+import { codePoint } from "../../diagnostics/index.ts"
 import type { Claim } from "./claim.ts"
 
 /** Control characters, what decoders put in place of broken bytes, and tag characters that spell unseen words. */
@@ -24,7 +25,7 @@ const OVERRIDES = /[\u202d\u202e]/
  */
 export function unsafeCharacters({ source, target }: Claim): string | undefined {
   const found = CONTROLS.exec(target) ?? OVERRIDES.exec(target) ?? openDirection(target)
-  return found && !source.includes(found[0]) ? name(found[0]) : undefined
+  return found && !source.includes(found[0]) ? codePoint(found[0]) : undefined
 }
 
 /** The first directional character without a partner. */
@@ -37,6 +38,3 @@ function openDirection(text: string): readonly [string] | undefined {
   const [first] = open
   return first === undefined ? undefined : [first]
 }
-
-const name = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
