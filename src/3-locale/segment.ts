@@ -161,7 +161,6 @@ function withoutEmpty(text: string, cuts: readonly number[]): number[] {
   const kept: number[] = []
   const hasContent = (from: number, to: number) => /[\p{L}\p{N}\ufffc]/u.test(text.slice(from, to))
   for (const [at, cut] of cuts.entries()) {
-    if (cut <= 0 || cut >= text.length) continue
     if (hasContent(kept.at(-1) ?? 0, cut) && hasContent(cut, cuts[at + 1] ?? text.length)) kept.push(cut)
   }
   return kept

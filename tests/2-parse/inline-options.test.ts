@@ -12,6 +12,7 @@ test("smart symbols, all or some of them", () => {
   const text = "(c) 1/2 --> 2nd (tm)"
   expect(html(text, "toc")).toBe("(c) 1/2 --&gt; 2nd (tm)")
   expect(html(text, "smartsymbols")).toBe("© ½ → 2<sup>nd</sup> ™")
+  expect(html("c/o abc/o c/on", "smartsymbols")).toBe("℅ abc/o c/on")
   expect(html("`1/2` \\(c)", "smartsymbols")).toBe("<code>1/2</code> (c)")
   expect(html(text, "smartsymbols", without("smartsymbols.fractions", "smartsymbols.ordinal_numbers"))).toBe(
     "© 1/2 → 2nd ™",

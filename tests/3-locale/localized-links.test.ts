@@ -28,6 +28,7 @@ describe("a link leads to the locale's own page", () => {
     ["a part that is no language", "https://herbs.example/shop/mint", "https://herbs.example/fr/mint"],
     ["the whole host", "https://en.example/mint", "https://fr.example/mint"],
     ["a slash in disguise", "https://herbs.example/en/mint", "https://herbs.example/fr%2f..%2fmint"],
+    ["a port that no host has", WIKI, "https://fr.wikipedia.org:99999/wiki/Menthe"],
     ["a script", WIKI, "javascript:alert(1)//fr.wikipedia.org/wiki/Menthe"],
   ])("but not with %s", (_, source, target) => expect(isLocalized(source, target, "fr")).toBe(false))
 

@@ -173,6 +173,12 @@ describe("a rendered page", () => {
     expect(body.match(/class="icon-link"/g)).toHaveLength(1)
   })
 
+  it("has the title of its front matter, of its first heading, or its file's name", () => {
+    const titled = (text: string) => rendered(text).title.text
+    expect(titled("## Pots\n\n# Tea\n")).toBe("Tea")
+    expect(titled("## Pots\n\nTea.\n")).toBe("Sencha")
+  })
+
   it("words an admonition's default title in the reader's language", () => {
     expect(rendered("!!! note\n\n    Warm the pot.\n").body).toContain('<p class="admonition-title">注意</p>')
   })
