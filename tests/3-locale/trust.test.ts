@@ -129,7 +129,9 @@ describe("a sentence that can't be trusted", () => {
   })
 
   it("says so of a sentence that lost what its source points at, too", () => {
-    expect(merge("See [a](a.md).", [["zh", "参见。"]]).segments[0]?.refused).toBe("T104")
+    const lost = merge("See [a](a.md), [b](b.md) and `c`.", [["zh", "参见。"]])
+    expect(lost.segments[0]?.refused).toBe("T104")
+    expect(lost.diagnostics[0]?.message).toContain("lost 2 links and a code span of the source")
   })
 })
 

@@ -228,6 +228,18 @@ describe("a rendered page", () => {
     expect(body).toContain('<pre class="mermaid" tabindex="0">\n<code lang="en">a --&gt; b</code></pre>')
   })
 
+  it("keeps what is highlighted over several lines whole on each of them", () => {
+    const { body } = rendered('```js linenums="1"\n/* a\nb */\n```\n')
+    const line = (number: number, text: string) =>
+      `<span class="line" data-line="${number}"><span class="hljs-comment">${text}</span>\n</span>`
+    expect(body).toContain(line(1, "/* a") + line(2, "b */"))
+  })
+
+  it("prints code plain that is too long to be highlighted", () => {
+    const long = rendered(`\`\`\`js\nlet tea = "${"x".repeat(50_000)}"\n\`\`\`\n`).body
+    expect(long).toContain('<code lang="en" class="language-js">let tea = ')
+  })
+
   it("numbers and marks lines of code", () => {
     const { body } = rendered('```js title="tea.js" hl_lines="2" linenums="7"\na\nb\n```\n')
     expect(body).toContain('<div class="code-title">tea.js</div>')

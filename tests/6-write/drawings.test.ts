@@ -3,7 +3,9 @@ import { join } from "node:path"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { readDrawing, svgOf } from "../../src/6-write/drawing.ts"
+import { fontsAt } from "../../src/6-write/fonts.ts"
 import type { PicturesMade } from "../../src/6-write/index.ts"
+import { withOutlines } from "../../src/6-write/labels.ts"
 import { assetIn, make } from "./sample-pictures.ts"
 import { scratchFolder } from "./scratch-folder.ts"
 
@@ -115,6 +117,16 @@ describe("labels", () => {
     const left = -(info.trimOffsetLeft ?? 0) / 2
     return { left, right: left + info.width / 2, top: -(info.trimOffsetTop ?? 0) / 2, height: info.height / 2, bytes }
   }
+
+  it("become outlines, but where no font has their characters or styles say how they look", async () => {
+    const outlined = async (content: string): Promise<string> => {
+      const drawing = readDrawing(svg(content))
+      return "reason" in drawing ? drawing.reason : svgOf(withOutlines(drawing, await fontsAt(fonts)))
+    }
+    expect(await outlined('<text x="9" y="9" fill="red">Hill</text>')).toMatch(/<g fill="red"><path d="M[^"]+"(?:\/>|><\/path>)<\/g>/)
+    for (const content of ["<text>\u{10330}</text>", "<style>text { fill: red }</style><text>Hill</text>"])
+      expect(await outlined(content)).toContain(content.slice(content.indexOf("<text")))
+  })
 
   it("stand where they were told to stand", async () => {
     const start = await inkOf('<text x="150" y="100" font-size="40">Hill</text>')

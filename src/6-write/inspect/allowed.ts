@@ -83,33 +83,28 @@ const LINKS = new Set(["canonical", "alternate"])
 const FILES = new Set(["icon", "stylesheet"])
 const INPUTS = new Set(["checkbox", "radio", "search"])
 
-/** Stands for the address of any page of ours: what is resolved against it and stays on it is ours. */
-const HERE = new URL("https://here.invalid/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/")
+/**
+ * Stand for the address of any page of ours: what is resolved against them and stays there is ours. `https:a.example` is
+ * a path on a page that came by https, and a host on another.
+ */
+const HERE = ["https", "http"].map(scheme => new URL(`${scheme}://here.invalid/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/`))
 
-/** An address as a browser reads it. */
-function resolved(address: string): URL | undefined {
-  try {
-    return new URL(address, HERE)
-  } catch {
-    return undefined
-  }
-}
+const isOurs = (address: string): boolean =>
+  HERE.every(page => URL.canParse(address, page) && new URL(address, page).origin === page.origin)
 
-const isOurs = (address: string): boolean => resolved(address)?.origin === HERE.origin
-
-function isFollowed(address: string): boolean {
-  const url = resolved(address)
-  return url !== undefined && FOLLOWED.has(url.protocol) && url.username === "" && url.password === ""
-}
+const isFollowed = (address: string): boolean =>
+  HERE.every(page => {
+    if (!URL.canParse(address, page)) return false
+    const { protocol, username, password } = new URL(address, page)
+    return FOLLOWED.has(protocol) && username === "" && password === ""
+  })
 
 const attributeOf = ({ attrs }: Tag, name: string): string => attrs.find(each => each.name === name)?.value ?? ""
 
-const filesOf = (srcset: string): string[] =>
-  srcset.split(/\s*,\s+/).map(candidate => candidate.trim().split(/\s/)[0] ?? "")
-
 /** Whether an address may stand where it does: links may lead away, files are the site's own. */
 function isAllowedAddress(tag: Tag, { name, value }: Attribute): boolean {
-  if (name === "srcset") return filesOf(value).every(isOurs)
+  // An address begins behind a comma or a space (HTML, section 4.8.4.2.2); what else does is no way out.
+  if (name === "srcset") return value.split(/[\s,]+/).every(isOurs)
   if (DRAWINGS.has(tag.name)) return value.startsWith("#")
   const leads = tag.name === "a" || (tag.name === "link" && LINKS.has(attributeOf(tag, "rel")))
   return leads ? isFollowed(value) : isOurs(value)
