@@ -121,7 +121,7 @@ function frontOf(document: LocalizedDocument, surroundings: Surroundings) {
   }
 }
 
-/** The title of the front matter, else the first heading, else the page's name in the navigation or its file's. */
+/** The title of the front matter, else the first heading of the first level, else the page's name in the navigation or its file's. */
 function titleOf(document: LocalizedDocument, surroundings: Surroundings): Phrase {
   const { tokens, title, locale, page, source } = document
   if (title !== undefined) return frontPhrase(title, document, surroundings)
