@@ -304,7 +304,10 @@ const SLIPS = [
   },
   {
     name: "critic-in-head",
-    correct: text => text.replace(/^([> ]*(?:`{3,}|~{3,})[^\n]*?)\{(?:\+\+|--|==|~~|>>).*/gm, "$1"),
+    correct: text =>
+      text
+        .replace(/^([> ]*(?:`{3,}|~{3,})[^\n]*?)\{(?:\+\+|--|==|~~|>>).*/gm, "$1")
+        .replace(/^([> ]*\/{3,}[^\n]*\n(?:[> ]* {4}[^\n]*\n)*?[> ]* {4}[^\n]*?)\{(?:\+\+|--|==|~~|>>).*/gm, "$1"),
   },
   {
     name: "underline-behind-fence",
