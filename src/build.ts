@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { type Asset, type Project, type ReadOptions, read, readIcons, type Source } from "./1-read/index.ts"
 import { dialectOf, parse } from "./2-parse/index.ts"
 import { memoryOf } from "./3-locale/index.ts"
-import { absoluteAddress, addressOf, type RenderedPage, unusedAbbreviations } from "./4-render/index.ts"
+import { absoluteAddress, addressOf, type RenderedPage, searchRecord, unusedAbbreviations } from "./4-render/index.ts"
 import { documentsOf, localesOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
 import {
   cacheFolder,
@@ -14,6 +14,9 @@ import {
   type PageInputs,
   type PictureRequest,
   placeholdersFor,
+  SEARCH_LIBRARY,
+  type SearchIndex,
+  searchIndex,
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
@@ -40,6 +43,8 @@ export interface Compiled {
   /** What the documents are made of. */
   readonly parts: SiteParts
   readonly files: readonly OutputFile[]
+  /** Makes what the site is searched with: files, too, but slow to make. */
+  readonly search: () => Promise<SearchIndex>
   readonly inputs: readonly PageInputs[]
   /** Files and folders whose changes call for a new build, absolute. */
   readonly watched: readonly string[]
@@ -69,10 +74,19 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   if (project.pages.length === 0) return withoutPages(project)
   const { survey, media, icons, printed } = await articlesWithMedia(project, options)
   const { rendered } = printed
-  const { files: themes, ...theme } = themeFiles()
+  const { files: themes, search, ...theme } = themeFiles()
   const hasDiagrams = [...rendered.values()].some(pages => pages.some(page => page.hasDiagrams))
   const diagrams = hasDiagrams ? diagramFiles() : undefined
-  const parts = { site, rendered, strings, icons, fileOf: fileFinder(project), ...theme, ...(diagrams && { diagrams }) }
+  const parts = {
+    site,
+    rendered,
+    strings,
+    icons,
+    fileOf: fileFinder(project),
+    ...theme,
+    search: { ...search, library: SEARCH_LIBRARY },
+    ...(diagrams && { diagrams }),
+  }
   const unused = options.thorough ? unusedIn(project, rendered) : []
   const memories = [...project.memories.values()].map(source => memoryOf(source, dialectOf(site)))
   const steps = [project, media, ...memories, survey, printed]
@@ -90,6 +104,7 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
         sitemapOf(addressesOf(project)),
         headersOf(new URL(site.url).pathname),
       ],
+      search: () => searchIndex([...rendered.values()].flat().map(page => searchRecord(page, site.source))),
       inputs: inputsOf(project),
       watched: project.watched,
     },

@@ -73,7 +73,9 @@ export default async function palimpsest(config: EleventyConfig, options: Plugin
     options.onCompiled?.(compilation)
   })
   config.on("eleventy.after", async ({ directories, outputMode }) => {
-    if (outputMode === "fs" && compiled) await writeInto(directories.output, compiled.files)
+    if (outputMode !== "fs" || compiled === undefined) return
+    const search = await compiled.search()
+    await writeInto(directories.output, [...compiled.files, ...search.files])
   })
   config.addCollection("articles", () => [...(compiled?.rendered.values() ?? [])].flat().map(itemOf))
   addDocuments(config, () => compiled?.documents ?? [], options.layout)
@@ -153,10 +155,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (compiled === undefined) return nothing(diagnostics)
   const among = liesAmong(compiled.project, out)
   if (among !== undefined) return nothing([...diagnostics, diagnoseFile("C122", out, { folder: among })])
-  const inspected = await inspectDocuments(await renderDocuments(compiled.documents))
-  const files = [...inspected.files, ...compiled.files]
+  const [inspected, search] = await Promise.all([
+    renderDocuments(compiled.documents).then(inspectDocuments),
+    compiled.search(),
+  ])
+  const files = [...inspected.files, ...compiled.files, ...search.files]
   const published = await publish([...files, await manifestOf(files, compiled.inputs)], out)
-  const found = [...diagnostics, ...inspected.diagnostics, ...published]
+  const found = [...diagnostics, ...inspected.diagnostics, ...search.diagnostics, ...published]
   if (published.length > 0) return nothing(found)
   const locales = summariesOf(compiled)
   const pages = locales.reduce((total, locale) => total + locale.pages, 0)

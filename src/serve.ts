@@ -2,7 +2,7 @@ import { createServer } from "node:net"
 import { join, resolve } from "node:path"
 import EleventyDevServer from "@11ty/eleventy-dev-server"
 import { documentsOf, problemsPage, type SiteDocument } from "./5-theme/index.ts"
-import { cacheFolder, mirrorInto, problemsSheet } from "./6-write/index.ts"
+import { cacheFolder, mirrorInto, type OutputFile, problemsSheet } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
 import { renderDocuments } from "./eleventy.ts"
 import { problemsIn } from "./problems.ts"
@@ -124,6 +124,7 @@ export async function serveSite({ port, onCompiled, onFailed, ...options }: Serv
   const settings = resolve(options.config ?? join(options.dir, "site.yml"))
   let shown: Compiled | undefined
   let watched: readonly string[] = [settings]
+  let search: readonly OutputFile[] = []
 
   const build = async (): Promise<void> => {
     await changes.follow(watched)
@@ -133,9 +134,14 @@ export async function serveSite({ port, onCompiled, onFailed, ...options }: Serv
     onCompiled?.(compilation)
     await changes.follow(watched)
     const pages = await renderDocuments(documentsWithProblems(compilation, shown, sheet.path))
-    const changed = await mirror.update([...pages, ...(shown?.files ?? []), sheet])
+    const files = [...pages, ...(shown?.files ?? []), sheet]
+    const changed = await mirror.update([...files, ...search])
     server.options.pathPrefix = baseOf(shown)
-    if (changed.length > 0) server.reload({ files: changed.map(path => join(folder, path)) })
+    if (changed.length === 0) return
+    server.reload({ files: changed.map(path => join(folder, path)) })
+    // Whoever writes sees the page first; it can be found a little later.
+    search = (await shown?.search())?.files ?? []
+    await mirror.update([...files, ...search])
   }
   const turns = turnsOf(() => build().catch((error: unknown) => onFailed?.(error)))
   const changes = watcher(turns.soon)

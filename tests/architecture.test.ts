@@ -18,6 +18,7 @@ const HOMES: Record<string, readonly string[]> = {
   sharp: ["6-write"],
   fontkit: ["6-write"],
   lightningcss: ["6-write"],
+  pagefind: ["6-write"],
   yaml: ["1-read"],
   zod: ["1-read"],
   "gettext-parser": ["exchange"],

@@ -14,6 +14,7 @@ export type {
   Surroundings,
 } from "./page.ts"
 export { render } from "./render.ts"
+export { type SearchRecord, searchRecord, withLanguageSigns } from "./search-record.ts"
 export {
   type Amounts,
   bySoonest,

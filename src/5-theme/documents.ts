@@ -9,13 +9,15 @@ import {
   sentencesLeft,
 } from "../4-render/index.ts"
 import { editAddress } from "./edit-address.ts"
+import { freeName } from "./free-name.ts"
 import { createInterface, type Interface } from "./interface.ts"
 import { namesKept } from "./names.ts"
 import { notFound } from "./not-found.tsx"
 import { page } from "./page.tsx"
 import { root } from "./root.tsx"
+import { searchPage } from "./search-page.tsx"
 import { siteWords } from "./site-words.ts"
-import { statusName, statusPages } from "./status-documents.ts"
+import { statusPages } from "./status-documents.ts"
 import type { Alternate, Diagrams, Frame, PageView, Problems } from "./view.ts"
 import { wordingsFor } from "./wordings.ts"
 
@@ -47,6 +49,8 @@ export interface SiteParts {
   readonly formulas: string
   /** What the pages about translations have. */
   readonly status: { readonly stylesheet: string; readonly script: string }
+  /** Output paths of what the page to search on has. */
+  readonly search: { readonly script: string; readonly stylesheet: string; readonly library: string }
   /** Where pages have diagrams: output paths of what draws them. */
   readonly diagrams?: Diagrams
   readonly icons: ReadonlyMap<string, string>
@@ -75,7 +79,20 @@ export const localesOf = ({ source, targets }: Site): readonly Locale[] => [sour
 export const interfaceIn = (strings: ReadonlyMap<string, Strings>, locale: Locale): Interface =>
   createInterface(wordingsFor(strings, locale))
 
-function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined, shares: Shares): Shelf {
+/** Names of the pages that are the theme's own. */
+interface OwnPages {
+  readonly search: PageId
+  /** Where there are translations. */
+  readonly status?: PageId
+}
+
+function ownPagesOf({ site, rendered }: SiteParts): OwnPages {
+  const names = (rendered.get(site.source.tag) ?? []).map(({ page }) => page)
+  const search = freeName("search", names)
+  return site.targets.length === 0 ? { search } : { search, status: freeName("translation-status", names) }
+}
+
+function shelfOf(parts: SiteParts, locale: Locale, { search, status }: OwnPages, shares: Shares): Shelf {
   const { site, rendered } = parts
   const pages = rendered.get(locale.tag) ?? []
   const names = namesKept(pages, locale.tag)
@@ -95,6 +112,7 @@ function shelfOf(parts: SiteParts, locale: Locale, status: PageId | undefined, s
     printSheet: `/${parts.printSheet}`,
     favicon: `/${parts.favicon}`,
     scripts: parts.scripts.map(path => `/${path}`),
+    search: addressOf(search, locale.tag),
     ...(status !== undefined && { status: addressOf(status, locale.tag) }),
   }
   const t = interfaceIn(parts.strings, locale)
@@ -166,13 +184,31 @@ function statusDocuments(parts: SiteParts, shelves: readonly Shelf[], name: Page
   })
 }
 
+/** Where to search in each locale. */
+function searchDocuments(parts: SiteParts, shelves: readonly Shelf[], name: PageId): SiteDocument[] {
+  const alternates = localesOf(parts.site).map(locale => ({ locale, address: addressOf(name, locale.tag) }))
+  return shelves.map(({ locale, frame, t, navigation, order }) => {
+    const path = `${addressOf(name, locale.tag).slice(1)}index.html`
+    const pages = parts.rendered.get(locale.tag) ?? []
+    const listed = new Set(order.map(({ page }) => page))
+    const view = {
+      ...telling({ ...frame, alternates }, path, parts),
+      navigation,
+      others: pages.filter(({ page }) => !listed.has(page)),
+      pages: new Map(pages.map(rendered => [rendered.page, rendered])),
+      scripts: [...frame.scripts, `/${parts.search.script}`],
+      stylesheets: [...frame.stylesheets, `/${parts.search.stylesheet}`],
+      library: `/${parts.search.library}`,
+    }
+    return { path, html: () => searchPage(view, t) }
+  })
+}
+
 /** Every document of a site: the pages, and for each locale how far it is and what is shown where there is no page; the root. */
 export function documentsOf(parts: SiteParts): readonly SiteDocument[] {
-  const { source, targets } = parts.site
-  const names = (parts.rendered.get(source.tag) ?? []).map(({ page }) => page)
-  const status = targets.length === 0 ? undefined : statusName(names)
+  const own = ownPagesOf(parts)
   const shares = new Map([...parts.rendered].map(([tag, pages]) => [tag, sharesIn(pages)]))
-  const shelves = localesOf(parts.site).map(locale => shelfOf(parts, locale, status, shares))
+  const shelves = localesOf(parts.site).map(locale => shelfOf(parts, locale, own, shares))
   const start = alternatesOf(parts.site, "index", shares)
   const pages = shelves.flatMap(shelf =>
     (parts.rendered.get(shelf.locale.tag) ?? []).map((rendered): SiteDocument => {
@@ -193,7 +229,8 @@ export function documentsOf(parts: SiteParts): readonly SiteDocument[] {
     ])
   return [
     ...pages,
-    ...statusDocuments(parts, shelves, status),
+    ...statusDocuments(parts, shelves, own.status),
+    ...searchDocuments(parts, shelves, own.search),
     ...shelves.map(shelf => missing(shelf, `${shelf.locale.tag}/404.html`)),
     ...roots,
   ]

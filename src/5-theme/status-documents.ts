@@ -25,15 +25,6 @@ interface StatusParts {
 /** A page's frame; its alternates are other status pages. */
 type StatusFrame = Omit<Frame, "alternates">
 
-/** The status page's name: one that no page of the content has. */
-export function statusName(pages: Iterable<PageId>): PageId {
-  const taken = new Set([...pages].map(page => addressOf(page, "").toLowerCase()))
-  const isFree = (name: PageId): boolean => !taken.has(addressOf(name, ""))
-  let name = "translation-status"
-  for (let number = 2; !isFree(name); number++) name = `translation-status-${number}`
-  return name
-}
-
 /** Makes the document that says how far the translation into a locale is; for the source, one that says it of all. */
 export function statusPages(
   parts: StatusParts,

@@ -57,6 +57,8 @@ export interface Frame {
   readonly alternates: readonly Alternate[]
   /** The page that says how far the translation is; none where the site is in one language. */
   readonly status?: string
+  /** The page to search on. */
+  readonly search: string
   readonly problems?: Problems
 }
 
@@ -72,6 +74,16 @@ export interface PageView extends Frame {
   readonly edit?: string
   /** Absolute address at which a reader can help to translate: the file and line of the first sentence without a wording. */
   readonly translate?: string
+}
+
+/** The page to search on, which lists all pages for those without scripts. */
+export interface SearchView extends Frame {
+  readonly navigation: readonly NavigationNode[]
+  /** Pages that the navigation doesn't have. */
+  readonly others: readonly RenderedPage[]
+  readonly pages: ReadonlyMap<string, RenderedPage>
+  /** Path of what loads the search in a browser. */
+  readonly library: string
 }
 
 /** “Page not found” in one language; `alternates` are the start pages. */

@@ -10,6 +10,7 @@ export { isPicture, makePictures, type PictureRequest, type PicturesMade } from 
 export { placeholdersFor } from "./placeholder.ts"
 export { writeProjectFile, writeWhole } from "./project-file.ts"
 export { mayReplace, publish } from "./publish.ts"
+export { SEARCH_LIBRARY, type SearchIndex, searchIndex } from "./search-index.ts"
 export { sitemapOf } from "./sitemap.ts"
-export { problemsSheet, themeFiles } from "./theme-files.ts"
+export { problemsSheet, type ThemeFiles, themeFiles } from "./theme-files.ts"
 export { writeInto } from "./write-into.ts"

@@ -46,12 +46,15 @@ export interface ThemeFiles {
   readonly formulas: string
   /** What only the pages about translations have. */
   readonly status: { readonly stylesheet: string; readonly script: string }
+  /** Those of the page to search on. */
+  readonly search: { readonly script: string; readonly stylesheet: string }
   readonly files: readonly OutputFile[]
 }
 
 const SORTING = "sorting.js"
+const SEARCH = "search.js"
 /** Scripts that not every page has. */
-const SPECIAL = new Set([SORTING, "diagrams.js"])
+const SPECIAL = new Set([SORTING, SEARCH, "diagrams.js"])
 
 let made: ThemeFiles | undefined
 
@@ -65,6 +68,7 @@ export function themeFiles(): ThemeFiles {
   const print = styleSheet("print.css")
   const formulas = styleSheet("formulas.css")
   const status = [styleSheet("status.css"), themeFile("scripts", SORTING)] as const
+  const search = [styleSheet("search.css"), themeFile("scripts", SEARCH)] as const
   made = {
     stylesheet: sheet.path,
     favicon: icon.path,
@@ -72,7 +76,8 @@ export function themeFiles(): ThemeFiles {
     printSheet: print.path,
     formulas: formulas.path,
     status: { stylesheet: status[0].path, script: status[1].path },
-    files: [sheet, icon, ...scripts, print, formulas, ...status],
+    search: { stylesheet: search[0].path, script: search[1].path },
+    files: [sheet, icon, ...scripts, print, formulas, ...status, ...search],
   }
   return made
 }

@@ -224,6 +224,12 @@ export const catalogue = {
     title: "A word without a meaning",
     message: "`{word}` means nothing in `{key}`",
   },
+  F301: {
+    severity: "warning",
+    title: "No search",
+    message: "the site's search could not be made: {reason}",
+    help: "pages are found by the list of all pages, which stands in its place",
+  },
 
   D201: {
     severity: "warning",

@@ -58,6 +58,7 @@ function partsOf(pages: readonly RenderedPage[], about: Partial<SiteParts["site"
     printSheet: "assets/print.css",
     formulas: "assets/formulas.css",
     status: { stylesheet: "assets/status.css", script: "assets/sorting.js" },
+    search: { stylesheet: "assets/search.css", script: "assets/search.js", library: "pagefind/pagefind.js" },
   }
 }
 

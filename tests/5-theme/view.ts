@@ -47,6 +47,7 @@ export const view = (about: Partial<PageView> = {}): PageView => ({
   home: "/en/",
   stylesheets: ["/assets/style.css"],
   printSheet: "/assets/print.css",
+  search: "/en/search/",
   favicon: "/assets/icon.svg",
   scripts: ["/assets/theme.js"],
   alternates: [

@@ -34,6 +34,15 @@
     show()
   }
 
+  const search = document.querySelector(".to-search")
+  document.addEventListener("keydown", event => {
+    const typing = event.target.closest("input, textarea, select")
+    if (event.key === "/" && search && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      search.click()
+    }
+  })
+
   const menu = document.querySelector(".languages")
   if (menu) {
     // The reader stays at the same section.

@@ -16,7 +16,7 @@ const words = (text: string): readonly string[] => text.split(" ").filter(word =
 const TEXT =
   "a abbr article aside b bdi bdo blockquote body br button caption cite code col colgroup dd del details dfn dialog div dl " +
   "dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label li link main mark meta " +
-  "nav ol p picture pre progress q rp rt ruby s samp script section small source span strong sub summary sup table tbody td tfoot " +
+  "nav ol p picture pre progress q rp rt ruby s samp script search section small source span strong sub summary sup table tbody td tfoot " +
   "th thead time title tr tt u ul var wbr"
 const DRAWING =
   "svg symbol use g path circle ellipse line polygon polyline rect defs clippath mask lineargradient radialgradient stop"
@@ -38,7 +38,7 @@ const OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     colgroup: "span",
     details: "open name",
     img: "alt decoding height loading sizes src srcset width",
-    input: "checked disabled name type",
+    input: "autocomplete checked disabled maxlength name spellcheck type",
     label: "for",
     li: "value",
     link: "href hreflang media rel type",
@@ -48,6 +48,7 @@ const OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ol: "reversed start type",
     progress: "max value",
     script: "blocking data-mermaid defer src",
+    search: "data-base data-found data-home data-library data-none data-source",
     source: "sizes srcset type",
     span: "data-line loading",
     table: "width",

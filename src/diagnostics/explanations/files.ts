@@ -99,4 +99,7 @@ export const files: Readonly<Record<string, Explanation>> = {
     wrong: "---\nrobots: no-index\n---",
     right: "---\nrobots: noindex\n---",
   },
+  F301: {
+    text: "The index is made by Pagefind, a program that comes with Palimpsest for Linux, macOS, Windows and FreeBSD. Where it can't run, the site is whole but for its search.",
+  },
 }
