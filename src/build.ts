@@ -1,8 +1,23 @@
 import { join } from "node:path"
-import { type Asset, type Project, type ReadOptions, read, readIcons, type Source } from "./1-read/index.ts"
+import {
+  type Asset,
+  type Locale,
+  type Project,
+  type ReadOptions,
+  read,
+  readIcons,
+  type Source,
+} from "./1-read/index.ts"
 import { dialectOf, parse } from "./2-parse/index.ts"
 import { memoryOf } from "./3-locale/index.ts"
-import { absoluteAddress, addressOf, type RenderedPage, searchRecord, unusedAbbreviations } from "./4-render/index.ts"
+import {
+  absoluteAddress,
+  addressOf,
+  type RenderedPage,
+  type SearchRecord,
+  searchRecord,
+  unusedAbbreviations,
+} from "./4-render/index.ts"
 import { documentsOf, localesOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
 import {
   cacheFolder,
@@ -104,7 +119,7 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
         sitemapOf(addressesOf(project)),
         headersOf(new URL(site.url).pathname),
       ],
-      search: () => searchIndex([...rendered.values()].flat().map(page => searchRecord(page, site.source))),
+      search: () => searchIndex(recordsOf(rendered, site.source)),
       inputs: inputsOf(project),
       watched: project.watched,
     },
@@ -117,6 +132,13 @@ function withoutPages({ site, watched, diagnostics }: Project): Compilation {
   const none = diagnoseFile("C121", site.pagesFolder, { folder: site.pagesFolder })
   return { watched, diagnostics: [...diagnostics.filter(({ code }) => code !== "T101"), none] }
 }
+
+/** What the search reads: every page in every locale that may be found. */
+const recordsOf = (rendered: Compiled["rendered"], source: Locale): SearchRecord[] =>
+  [...rendered.values()]
+    .flat()
+    .filter(({ isSearchable }) => isSearchable)
+    .map(page => searchRecord(page, source))
 
 /** Articles, and what they show of the world. However it ends, no thread is left at work. */
 async function articlesWithMedia(project: Project, options: CompileOptions) {
