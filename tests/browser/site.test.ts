@@ -96,6 +96,22 @@ describe("a reader without scripts", () => {
   })
 })
 
+describe("the title of a foldable box", () => {
+  it("is a line of text, whatever marks are in it", async () => {
+    await visit("/en/os/qubes-overview/", { viewport: { width: 1440, height: 900 } }, async page => {
+      const title = page.locator("article summary").first()
+      const gap = await title.evaluate(element => {
+        element.innerHTML = "What is <em>a qube</em> for?"
+        const [before, mark] = element.childNodes
+        const range = document.createRange()
+        if (before) range.selectNode(before)
+        return mark instanceof Element ? mark.getBoundingClientRect().left - range.getBoundingClientRect().right : -1
+      })
+      expect(Math.abs(gap)).toBeLessThan(1)
+    })
+  })
+})
+
 describe("the half-translated overview", () => {
   it("marks every English sentence, and the mark is seen", async () => {
     await visit("/zh/os/qubes-overview/", {}, async page => {
