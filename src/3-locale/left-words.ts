@@ -1,7 +1,7 @@
 import { cutText, type InlineNode, plainText, plainTextOf } from "./inline.ts"
 import { once } from "./once.ts"
 import type { Segment } from "./segment.ts"
-import { fold } from "./text.ts"
+import { fold, weight } from "./text.ts"
 
 /** So many words in a row that the source's sentence has, too, are no accident of two languages. */
 const MIN_WORDS = 4
@@ -21,6 +21,8 @@ type Range = readonly [from: number, to: number]
 /** Words that were left, from the first to the last. */
 interface Stretch {
   readonly at: Range
+  /** Words that are no name. */
+  readonly plain: number
   /** As much of it that it can't be the name of something: a sentence, or an address. */
   readonly isLong: boolean
 }
@@ -64,6 +66,23 @@ function stretchesLeft(text: string, source: readonly Segment[]): Stretch[] {
     .flatMap(run => stretchOf(text, run))
 }
 
+/** A sentence is no translation where this share of its letters was left. */
+const MOST = 0.8
+
+/**
+ * Whether a text is the source's sentence as it was before: not a word of it was translated, but the source changed.
+ *
+ *     Water it every day, in the morning.     source: Water it every day, early in the morning.
+ */
+export function isFormerWording(text: string, source: readonly Segment[]): boolean {
+  const stretches = stretchesLeft(text, source)
+  const plain = stretches.reduce((sum, each) => sum + each.plain, 0)
+  return plain >= MIN_SENTENCE && lengthOf(text, stretches) >= MOST * weight(fold(text))
+}
+
+const lengthOf = (text: string, stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { at }) => sum + weight(fold(text.slice(...at))), 0)
+
 /** A run of words, if they aren't a name: of somebody, or, without a space, of a file or a command. */
 function stretchOf(text: string, run: readonly Word[]): Stretch[] {
   const at = [run[0]?.at[0] ?? 0, run.at(-1)?.at[1] ?? 0] as const
@@ -71,7 +90,7 @@ function stretchOf(text: string, run: readonly Word[]): Stretch[] {
   const plain = run.filter(({ isPlain }) => isPlain).length
   const isAddress = words.includes("://")
   const isName = plain < MIN_PLAIN || !(isAddress || /\s/.test(words))
-  return isName ? [] : [{ at, isLong: isAddress || plain >= MIN_SENTENCE }]
+  return isName ? [] : [{ at, plain, isLong: isAddress || plain >= MIN_SENTENCE }]
 }
 
 /** Whether a text has so many words in a row that they can't be a name: code may. */
@@ -114,8 +133,7 @@ export function markLeftWords(
 ): readonly InlineNode[] {
   const text = plainTextOf(nodes)
   const found = stretchesLeft(text, source).slice(0, MAX_STRETCHES)
-  const left = found.reduce((sum, { at }) => sum + fold(text.slice(...at)).length, 0)
-  const isMost = isWorded && 2 * left >= fold(text).length
+  const isMost = isWorded && 2 * lengthOf(text, found) >= weight(fold(text))
   const stretches = found.filter(({ isLong }) => !isMost || isLong).map(({ at }) => at)
   return stretches.length === 0 ? nodes : group(partsOf(nodes, 0, stretches, mark), mark)
 }

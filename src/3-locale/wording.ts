@@ -5,6 +5,7 @@ import { elementsOf } from "./elements.ts"
 import type { Finding } from "./finding.ts"
 import { type Group, groupAt, joinGroups, type WordedGroup } from "./groups.ts"
 import { plainTextOf, prose } from "./inline.ts"
+import { isFormerWording } from "./left-words.ts"
 import { type Partners, pairAlike, pairByOrder, pairMoved, uniquePartners } from "./match.ts"
 import type { MemoryLine } from "./memory/tsv.ts"
 import { rebuild } from "./rebuild.ts"
@@ -140,8 +141,12 @@ function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
   return refusal(doubts) ? { ...group, state: "refused", nodes: [], doubts } : { ...group, state, nodes, doubts }
 }
 
+const textOf = (segments: readonly Segment[]): string => segments.map(({ text }) => text).join(" ")
+
 function stateOf(sides: Sides, group: Group): WordedGroup["state"] {
   if (isSame(sides, group)) return "same"
-  if (sides.target.slice(...group.target).every(sides.isUntranslated)) return "missing"
+  const target = sides.target.slice(...group.target)
+  if (target.every(sides.isUntranslated)) return "missing"
+  if (isFormerWording(textOf(target), sides.source.slice(...group.source))) return "same"
   return lossOf(sides, group).length > 0 ? "damaged" : "translated"
 }
