@@ -2,7 +2,7 @@ import type { Document, Token } from "../2-parse/index.ts"
 import { align, type Partnership } from "./align.ts"
 import { alignUnits } from "./cells.ts"
 import { once } from "./once.ts"
-import { skeletonOf } from "./skeleton.ts"
+import { type Block, skeletonOf } from "./skeleton.ts"
 import { FRONT_INDEX, type Unit, unitOf } from "./units.ts"
 
 /** A target document with what of the source it translates. */
@@ -54,8 +54,20 @@ export function alignDocument(source: Document, document: Document, front: Front
   const { partners, isForeign } = align(skeletonOf(source), skeletonOf(document))
   const units = new Map<Unit, Unit>()
   if (isForeign) return { document, partners: new Map(), units, isForeign }
-  for (const [here, there] of partners)
-    for (const [unit, target] of alignUnits(here, there, document.source.locale)) units.set(unit, target)
+  for (const [blocks, there] of bySharedTarget(skeletonOf(source).blocks, partners))
+    for (const [unit, target] of alignUnits(blocks, there, document.source.locale)) units.set(unit, target)
   for (const [unit, target] of pairsOf(front, frontUnits(document))) if (unit && target) units.set(unit, target)
   return { document, partners, units, isForeign }
+}
+
+/** Source blocks with what stands for them: several where one block of the target does for all. */
+function bySharedTarget(blocks: readonly Block[], partners: Partnership): [Block[], readonly Block[]][] {
+  const shared = new Map<Block | undefined, [Block[], readonly Block[]]>()
+  for (const block of blocks) {
+    const there = partners.get(block)
+    const known = shared.get(there?.[0])
+    if (there && known) known[0].push(block)
+    else if (there) shared.set(there[0], [[block], there])
+  }
+  return [...shared.values()]
 }

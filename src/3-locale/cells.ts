@@ -1,5 +1,6 @@
 import { evidenceOf } from "./evidence.ts"
 import { type InlineNode, plainTextOf, space } from "./inline.ts"
+import { partUnit } from "./parts.ts"
 import { evidenceScore, rarityOf } from "./score.ts"
 import { segment } from "./segment.ts"
 import { alignSequences } from "./sequence.ts"
@@ -10,9 +11,12 @@ import type { Unit } from "./units.ts"
 /** By less than this margin a pair of cells is doubtful. */
 const DOUBT = 0.5
 
-/** Units of target blocks that stand for units of a source block: the one of a paragraph, the cells of a row. */
-export function alignUnits(source: Block, targets: readonly Block[], tag: string): Map<Unit, Unit> {
-  const [here, there] = [source.units, targets.length > 1 ? joined(targets, tag) : (targets[0]?.units ?? [])]
+/** Units of target blocks that stand for units of source blocks: the one of a paragraph, the cells of a row. */
+export function alignUnits(sources: readonly Block[], targets: readonly Block[], tag: string): Map<Unit, Unit> {
+  const here = sources.flatMap(({ units }) => units)
+  const [whole] = targets[0]?.units ?? []
+  if (sources.length > 1) return whole ? partUnit(here, whole, tag) : new Map()
+  const there = targets.length > 1 ? joined(targets, tag) : (targets[0]?.units ?? [])
   if (here.length === there.length) return new Map(here.flatMap((unit, at) => pairUp(unit, there[at])))
   return alignCells(here, there)
 }

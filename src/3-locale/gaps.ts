@@ -14,7 +14,8 @@ type Partners = Map<Block, readonly Block[]>
 
 /**
  * Adds what follows from the pairs around: as many blocks on both sides between two pairs, of the same kinds and
- * with lengths and marks that fit, are pairs; several blocks for one are that one, split.
+ * with lengths and marks that fit, are pairs; several blocks for one are that one, split; one for several was written
+ * when they were one.
  */
 export function fillGaps(
   source: readonly Block[],
@@ -26,7 +27,8 @@ export function fillGaps(
   for (const gap of gapsBetween(source, target, pairs)) {
     if (fitsWhole(gap)) {
       for (const [at, block] of gap.source.entries()) partners.set(block, gap.target.slice(at, at + 1))
-    } else fillSplit(gap, partners, rarity)
+    } else if (gap.target.length === 0) fillParted(gap, partners, rarity)
+    else fillSplit(gap, partners, rarity)
   }
   return partners
 }
@@ -98,7 +100,7 @@ const GAIN = 1
 
 /** Several blocks where the source has one; or one more, before or behind a pair. */
 function fillSplit({ before, after, source, target }: Gap, partners: Partners, rarity: Rarity): void {
-  if (target.length === 0 || !target.every(isParagraph) || source.length > 1) return
+  if (!target.every(isParagraph) || source.length > 1) return
   const [alone] = source
   if (alone) takeParts(alone, target, partners, rarity)
   else if (before && takeParts(before, [...(partners.get(before) ?? []), ...target], partners, rarity)) return
@@ -112,6 +114,32 @@ function takeParts(block: Block, parts: readonly Block[], partners: Partners, ra
   const isWhole = partners.get(block) === undefined && lengthBetween(block, parts) < LIKE_LENGTH
   if (likeness(block, parts, rarity) <= best + (isWhole ? 0 : GAIN)) return false
   partners.set(block, parts)
+  return true
+}
+
+/** Paragraphs alone beside a pair: the source's one was parted since. */
+function fillParted({ before, after, source }: Gap, partners: Partners, rarity: Rarity): void {
+  if (before && shareWhole(before, source, partners, rarity)) return
+  if (after) shareWhole(after, [...source].reverse(), partners, rarity)
+}
+
+/** Makes the partner of a paragraph that of its neighbours, too, the nearest first, if it is liker to all of them than to one. */
+function shareWhole(block: Block, neighbours: readonly Block[], partners: Partners, rarity: Rarity): boolean {
+  const [whole, ...more] = partners.get(block) ?? []
+  if (!whole || more.length > 0 || whole.kind !== "paragraph" || block.kind !== "paragraph") return false
+  const likenessOf = (parts: readonly Block[]) =>
+    evidenceScore(evidenceOf(parts.flatMap(({ units }) => units)), whole.evidence, rarity)
+  const parts = [block]
+  const alone = likenessOf(parts)
+  let best = alone
+  for (const part of neighbours) {
+    const score = part.kind === "paragraph" && part.path === block.path ? likenessOf([...parts, part]) : best
+    if (score <= best || parts.length === MAX_PARTS) break
+    parts.push(part)
+    best = score
+  }
+  if (best <= alone + GAIN) return false
+  for (const part of parts) partners.set(part, [whole])
   return true
 }
 

@@ -1,7 +1,9 @@
-import { cutText, type InlineNode, plainText, plainTextOf } from "./inline.ts"
+import { cutText, type InlineNode, plainText, plainTextOf, prose } from "./inline.ts"
 import { once } from "./once.ts"
 import type { Segment } from "./segment.ts"
+import type { Left } from "./sentences.ts"
 import { fold, weight } from "./text.ts"
+import { isSentenceLeft } from "./trust/script.ts"
 
 /** So many words in a row that the source's sentence has, too, are no accident of two languages. */
 const MIN_WORDS = 4
@@ -78,6 +80,19 @@ export function isFormerWording(text: string, source: readonly Segment[]): boole
   const stretches = stretchesLeft(text, source)
   const plain = stretches.reduce((sum, each) => sum + each.plain, 0)
   return plain >= MIN_SENTENCE && lengthOf(text, stretches) >= MOST * weight(fold(text))
+}
+
+/** Which segments of a target are in the source's words, be it that the source has them no more. */
+export function leftIn(
+  isUntranslated: (segment: Segment) => boolean,
+  source: readonly Segment[],
+  language: string,
+): (segment: Segment) => Left | undefined {
+  return segment => {
+    if (isUntranslated(segment)) return "today"
+    const isFormer = isSentenceLeft(prose(segment.nodes), language) || isFormerWording(segment.text, source)
+    return isFormer ? "before" : undefined
+  }
 }
 
 const lengthOf = (text: string, stretches: readonly Stretch[]): number =>

@@ -60,13 +60,18 @@ export function alignSections(source: readonly Section[], target: readonly Secti
   return [...pairs, ...moved(source, target, pairs, rarity)].sort((a, b) => a[0] - b[0])
 }
 
+/** What each key of a section costs where the other one has none, and all at most: a link may be new, six are of another section. */
+const UNTOLD = 0.5
+const MAX_UNTOLD = 2.5
+
 function sectionScore(source: Section, target: Section, rarity: Rarity): number {
   if (!source.heading || !target.heading) return source.heading === target.heading ? 3 : Number.NEGATIVE_INFINITY
   const level = source.heading.level === target.heading.level ? 2 : -1
   const heading = evidenceScore(source.heading.evidence, target.heading.evidence, rarity)
   const alike = likeness(source.evidence.keys, target.evidence.keys, rarity)
   const isTold = source.evidence.keys.size > 0 && target.evidence.keys.size > 0
-  const keys = alike === undefined ? 0 : isTold ? 10 * alike - 4 : -0.5
+  const untold = Math.max(source.evidence.keys.size, target.evidence.keys.size)
+  const keys = alike === undefined ? 0 : isTold ? 10 * alike - 4 : -Math.min(UNTOLD * untold, MAX_UNTOLD)
   const words = 4 * (likeness(source.evidence.words, target.evidence.words, rarity) ?? 0)
   return level + Math.max(-3, heading) + keys + words
 }

@@ -14,16 +14,19 @@ const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
 const DENSE = /[\p{Script=Han}]/gu
 const SYLLABIC = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+const WITHOUT_VOWELS = /\p{Script=Hebrew}/gu
 
 /**
  * Length of a text in a unit in which a sentence and its translation are about equally long: a Han
- * character says as much as about three Latin letters, a kana or a Hangul syllable as about two.
+ * character says as much as about three Latin letters, a kana or a Hangul syllable as about two, a Hebrew letter
+ * as four thirds.
  */
 export function weight(text: string): number {
   if (isAscii(text)) return text.length
   const han = text.match(DENSE)?.length ?? 0
   const syllables = text.match(SYLLABIC)?.length ?? 0
-  return text.length + 2 * han + syllables
+  const bare = text.match(WITHOUT_VOWELS)?.length ?? 0
+  return text.length + 2 * han + syllables + bare / 3
 }
 
 /** What an identifier looks like: `dom0`, `sys_net`, `macOS`, `example.org`, `--force`, `/etc`, `VPN`. */

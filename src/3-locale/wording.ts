@@ -5,7 +5,7 @@ import { elementsOf } from "./elements.ts"
 import type { Finding } from "./finding.ts"
 import { type Group, groupAt, joinGroups, type WordedGroup } from "./groups.ts"
 import { plainTextOf, prose } from "./inline.ts"
-import { isFormerWording } from "./left-words.ts"
+import { isFormerWording, leftIn } from "./left-words.ts"
 import { type Partners, pairAlike, pairByOrder, pairMoved, uniquePartners } from "./match.ts"
 import type { MemoryLine } from "./memory/tsv.ts"
 import { rebuild } from "./rebuild.ts"
@@ -15,7 +15,6 @@ import { haveSameWords, isCode, type Segment, segment } from "./segment.ts"
 import { alignSentences, type Left } from "./sentences.ts"
 import { lossOf, type Sides, within } from "./sides.ts"
 import { isNeutral, weight } from "./text.ts"
-import { isSentenceLeft } from "./trust/script.ts"
 import { refusal, trust } from "./trust/trust.ts"
 import type { Unit } from "./units.ts"
 
@@ -47,7 +46,7 @@ export function wordingOf(
   const repaired = repairUnit(unit, given, document.source.locale)
   const sides = sidesOf(unit, repaired.unit, document.source.locale, sentences)
   const unique = uniquePartners(sides.elements.source, sides.elements.target)
-  const left = leftIn(sides)
+  const left = leftIn(sides.isUntranslated, sides.source, sides.language)
   const groups = joinMoved(sides, alignSentences(sides.source, sides.target, unique, left), left)
   for (const group of groups) pairByOrder(...within(sides, group), sides.partners)
   const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
@@ -80,14 +79,6 @@ function sidesOf(unit: Unit, target: Unit, tag: string, sentences: ReadonlySet<s
     place: target.at,
     isUntranslated: segment =>
       segment.folded === "" || ((own.has(segment.folded) || sentences.has(segment.folded)) && !isCode(segment)),
-  }
-}
-
-/** Which segments of the target are in the source's words, be it that the source has them no more. */
-function leftIn({ isUntranslated, language }: Sides): (segment: Segment) => Left | undefined {
-  return segment => {
-    if (isUntranslated(segment)) return "today"
-    return isSentenceLeft(prose(segment.nodes), language) ? "before" : undefined
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { countWords, isNeutral, meetWithoutSpace } from "../../src/3-locale/text.ts"
+import { countWords, isNeutral, meetWithoutSpace, weight } from "../../src/3-locale/text.ts"
 
 describe("text without a language", () => {
   it.each([
@@ -31,4 +31,9 @@ describe("sentences side by side", () => {
 it("words are counted where no spaces are", () => {
   expect(countWords("罗勒喜欢温暖", "zh")).toBeGreaterThan(1)
   expect(countWords("Basil likes warmth.", "en")).toBe(3)
+})
+
+it("a text in Hebrew is as long as with its vowels", () => {
+  expect(weight("mint")).toBe(4)
+  expect(weight("נענע")).toBeGreaterThan(5)
 })
