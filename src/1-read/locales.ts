@@ -32,9 +32,14 @@ export const isTag = (tag: string): boolean => canonical(tag) === tag
 const knownLanguages = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" })
 const isKnownLanguage = (tag: string): boolean => isTag(tag) && knownLanguages.of(tag) !== undefined
 
-/** A language's name in itself, with a capital where the script has them. */
+/**
+ * A language's name in itself, with a capital where the script has them. A name may be known for the language and not
+ * for its variant: `ku-IQ` would be “ku (IQ)”.
+ */
 function ownName(tag: string): string {
-  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag
+  const { language } = new Intl.Locale(tag)
+  const nameOf = (each: string): string => new Intl.DisplayNames([each], { type: "language" }).of(each) ?? each
+  const name = nameOf(tag).replace(new RegExp(`^${language}(?= )`), nameOf)
   const [first = "", ...rest] = name
   return first.toLocaleUpperCase(tag) + rest.join("")
 }

@@ -107,6 +107,11 @@ describe("locales", () => {
     })
   })
 
+  it("have a name also where only the language's is known, not its variant's", async () => {
+    const { project } = await locales("{ source: en, targets: [ku-IQ, pt-BR] }")
+    expect(project?.site.targets.map(({ name }) => name)).toEqual(["Kurdî (kurmancî) (IQ)", "Português (Brasil)"])
+  })
+
   it("fall back as they are told", async () => {
     const text = "{ source: en, targets: [zh-TW, zh], zh-TW: { fallback: [zh] } }"
     expect(await chains(text)).toEqual({ "zh-TW": ["zh", "en"], zh: ["en"] })
