@@ -66,6 +66,18 @@ describe.each(documents)("%s", path => {
   })
 })
 
+it("a short text has a column as wide as a long one", async () => {
+  await visit("/en/os/qubes-overview/", { viewport: { width: 1440, height: 900 } }, async page => {
+    const [long, short] = await page.evaluate(() => {
+      const width = () => document.querySelector("main")?.clientWidth
+      const before = width()
+      document.querySelector("article")?.replaceChildren("Tea")
+      return [before, width()]
+    })
+    expect(short).toBe(long)
+  })
+})
+
 describe("a reader without scripts", () => {
   const options = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }
 
