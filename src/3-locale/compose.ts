@@ -1,9 +1,10 @@
 import type { Token } from "../2-parse/index.ts"
 import type { WordedGroup } from "./groups.ts"
-import { type InlineNode, plainTextOf, prose, tokensText } from "./inline.ts"
+import { type InlineNode, linkAddress, plainTextOf, prose, tokensText, walkInline } from "./inline.ts"
 import type { Stale } from "./memory/pair.ts"
 import { type Gap, gapNodes } from "./segment.ts"
 import { fold, isNeutral, meetWithoutSpace } from "./text.ts"
+import { attribute } from "./tokens.ts"
 import { imagesOf, type Unit } from "./units.ts"
 import type { Wording } from "./wording.ts"
 
@@ -30,6 +31,12 @@ export interface Alternative {
   readonly wording: Wording | undefined
 }
 
+/** A link's title as it was chosen. */
+export interface LinkTitle {
+  readonly text: string
+  readonly lang: string | undefined
+}
+
 /** A unit with all words chosen. */
 export interface ComposedUnit {
   readonly unit: Unit
@@ -38,6 +45,8 @@ export interface ComposedUnit {
   readonly gaps: readonly (readonly InlineNode[])[]
   /** By the source's image token. */
   readonly alternatives: ReadonlyMap<Token, Alternative>
+  /** By the opening token of the source's link. */
+  readonly titles: ReadonlyMap<Token, LinkTitle>
 }
 
 /** A unit with its words, and what each target says for it. */
@@ -83,6 +92,7 @@ function composeOf(unit: Unit, wordings: readonly Wording[], sourceTag: string):
     pieces,
     gaps: pieces.map((piece, at) => nodesBetween(unit, pieces[at - 1], piece)),
     alternatives: alternativesOf(unit, wordings, sourceTag),
+    titles: titlesOf(unit, wordings, sourceTag),
   }
 }
 
@@ -158,4 +168,25 @@ function alternativeOf(image: Token, wordings: readonly Wording[], sourceTag: st
     }
   }
   return { children: image.children ?? [], lang: isNeutral(own) ? undefined : sourceTag, wording: undefined }
+}
+
+function titlesOf(unit: Unit, wordings: readonly Wording[], sourceTag: string): Map<Token, LinkTitle> {
+  const links = [...walkInline(unit.nodes ?? [])].flatMap(node =>
+    node.kind === "pair" && linkAddress(node) !== undefined ? node.open : [],
+  )
+  return new Map(
+    links.flatMap(link => {
+      const own = attribute(link, "title") ?? ""
+      return own === "" ? [] : [[link, titleOf(link, own, wordings, sourceTag)] as const]
+    }),
+  )
+}
+
+function titleOf(link: Token, own: string, wordings: readonly Wording[], sourceTag: string): LinkTitle {
+  for (const { titles, document } of wordings) {
+    const text = titles.get(link)
+    if (text !== undefined && fold(text) !== fold(own))
+      return { text, lang: isNeutral(text) ? undefined : document.source.locale }
+  }
+  return { text: own, lang: isNeutral(own) ? undefined : sourceTag }
 }

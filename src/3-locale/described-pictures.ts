@@ -4,6 +4,7 @@ import { tokensText } from "./inline.ts"
 import { placeOf } from "./places.ts"
 import type { Sides } from "./sides.ts"
 import { fold } from "./text.ts"
+import type { Claim } from "./trust/claim.ts"
 import { refusal, trust } from "./trust/trust.ts"
 
 /** Pictures of a target whose alternative texts can be taken, by the source's; and what speaks against the others. */
@@ -18,16 +19,18 @@ export function describedPictures({ partners, language, place }: Sides): Describ
   const findings: Finding[] = []
   for (const [there, here] of partners) {
     if (there.kind !== "image" || there.node.kind !== "atom" || here.node.kind !== "atom") continue
-    const refused = refusedIn(here.node.token, there.node.token, language)
+    const [source, target] = [textOf(here.node.token), textOf(there.node.token)]
+    const refused = refusedIn({ source, target, language })
     if (refused) findings.push({ ...refused, at: placeOf(there.node.token) ?? place })
     else pictures.set(here.node.token, there.node.token)
   }
   return { pictures, findings }
 }
 
-function refusedIn(here: Token, there: Token, language: string): Omit<Finding, "at"> | undefined {
-  const [source, target] = [tokensText(here.children ?? []), tokensText(there.children ?? [])]
-  // Words that nobody changed aren't shown as a translation.
-  const doubt = fold(source) === fold(target) ? undefined : refusal(trust({ source, target, language }))
+const textOf = ({ children }: Token): string => tokensText(children ?? [])
+
+/** What speaks against the words that describe something. Those that nobody changed aren't shown as a translation. */
+export function refusedIn(claim: Claim): Omit<Finding, "at"> | undefined {
+  const doubt = fold(claim.source) === fold(claim.target) ? undefined : refusal(trust(claim))
   return doubt && { code: doubt.code, values: doubt.values }
 }

@@ -1,11 +1,12 @@
 import type { Document, Token } from "../2-parse/index.ts"
 import type { Alternative, ComposedUnit, Piece } from "./compose.ts"
-import { type InlineNode, inlineTokens } from "./inline.ts"
+import { type InlineNode, inlineTokens, plainText, walkInline } from "./inline.ts"
 import { isInWords, markLeftWords } from "./left-words.ts"
 import { isCode, isLabel } from "./skeleton.ts"
 import { joinMarks } from "./split-marks.ts"
-import { isNeutral } from "./text.ts"
+import { fold, isNeutral } from "./text.ts"
 import { attribute, copyToken, makeToken, withAttribute } from "./tokens.ts"
+import { imagesOf } from "./units.ts"
 
 /** How languages are told on a page: its own needs no mark. */
 export interface Marker {
@@ -174,10 +175,23 @@ function nextLanguages(pieces: readonly Piece[]): readonly (string | undefined)[
 }
 
 function tokensOf(nodes: readonly InlineNode[], unit: ComposedUnit, around: string, marker: Marker): Token[] {
+  const wordless = new Set(wordlessLinks(nodes))
   return inlineTokens(nodes).map(token => {
-    const alternative = unit.alternatives.get(token)
-    return alternative ? imageToken(token, alternative, around, marker) : linkToken(token, marker)
+    const [alternative, title] = [unit.alternatives.get(token), unit.titles.get(token)]
+    if (alternative) return imageToken(token, alternative, around, marker)
+    const link = linkToken(token, marker)
+    if (!title) return link
+    const titled = withAttribute(link, "title", title.text)
+    const isOther = title.lang !== undefined && title.lang !== around && wordless.has(token)
+    return isOther ? inLanguage(titled, title.lang, marker) : titled
   })
+}
+
+/** Opening tokens of links without words, whose language is their title's. */
+function wordlessLinks(nodes: readonly InlineNode[]): Token[] {
+  return [...walkInline(nodes)].flatMap(node =>
+    node.kind === "pair" && fold(plainText(node)) === "" && imagesOf([node]).length === 0 ? node.open : [],
+  )
 }
 
 /** A link's opening token: its own address is the source's, or the locale's. */

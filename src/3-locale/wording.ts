@@ -15,6 +15,7 @@ import { haveSameWords, isCode, type Segment, segment } from "./segment.ts"
 import { alignSentences, type Left } from "./sentences.ts"
 import { lossOf, type Sides, within } from "./sides.ts"
 import { isNeutral, weight } from "./text.ts"
+import { titledLinks } from "./titled-links.ts"
 import { refusal, trust } from "./trust/trust.ts"
 import type { Unit } from "./units.ts"
 
@@ -26,6 +27,8 @@ export interface Wording {
   readonly groups: readonly WordedGroup[]
   /** Target picture by source picture. */
   readonly pictures: ReadonlyMap<Token, Token>
+  /** Titles of links, by the source's opening token. */
+  readonly titles: ReadonlyMap<Token, string>
   readonly findings: readonly Finding[]
   /** The memory's line that it comes from. */
   readonly line?: MemoryLine
@@ -52,13 +55,20 @@ export function wordingOf(
   const keepsBreaks = unit.nodes.some(node => node.kind === "break" && node.hard)
   const worded = groups.map(group => word(sides, group, keepsBreaks))
   const described = describedPictures(sides)
+  const titled = titledLinks(sides)
   return {
     document,
     unit: given,
     segments: sides.target,
     groups: worded,
     pictures: described.pictures,
-    findings: [...repaired.findings, ...worded.flatMap(group => findingsOfGroup(sides, group)), ...described.findings],
+    titles: titled.titles,
+    findings: [
+      ...repaired.findings,
+      ...worded.flatMap(group => findingsOfGroup(sides, group)),
+      ...described.findings,
+      ...titled.findings,
+    ],
   }
 }
 

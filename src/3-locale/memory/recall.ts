@@ -149,7 +149,17 @@ export function recallAlternatives(
     if (isNeutral(text) || !wanted(image)) return []
     const { line, there } = plainLine(text, memory, filter) ?? {}
     if (!line || !there) return []
-    return [{ ...there, segments: [], groups: [], findings: [], line, pictures: new Map([[image, there.unit.token]]) }]
+    return [
+      {
+        ...there,
+        segments: [],
+        groups: [],
+        findings: [],
+        line,
+        pictures: new Map([[image, there.unit.token]]),
+        titles: new Map(),
+      },
+    ]
   })
 }
 
