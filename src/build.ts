@@ -2,6 +2,7 @@ import { join } from "node:path"
 import {
   type Asset,
   type Locale,
+  type Page,
   type Project,
   type ReadOptions,
   read,
@@ -212,9 +213,13 @@ function fileFinder({ pages }: Project): (page: string, locale: string) => Sourc
   }
 }
 
-/** Absolute addresses of every page in every locale, the source's first. */
+/** Whether search engines may list a page. */
+const isListed = ({ source }: Page): boolean =>
+  !source.frontMatter.robots?.some(directive => directive === "noindex" || directive === "none")
+
+/** Absolute addresses of every page that is to be found, in every locale, the source's first. */
 function addressesOf(project: Project) {
-  return project.pages.map(({ id }) => ({
+  return project.pages.filter(isListed).map(({ id }) => ({
     addresses: new Map(
       localesOf(project.site).map(({ tag }) => [tag, absoluteAddress(project.site, addressOf(id, tag))]),
     ),

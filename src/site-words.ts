@@ -42,7 +42,12 @@ export function withPlainWords(project: Project): Project {
 /** Texts of the settings that readers see, and those that any locale has words for: labels of drawings. */
 export function textsOfSite({ site, strings }: Pick<Project, "site" | "strings">): string[] {
   const known = [...strings.values()].flatMap(words => Object.keys(words.site))
-  const own = [site.title, site.description ?? "", ...site.navigation.flatMap(titlesOf)]
+  const own = [
+    site.title,
+    site.description ?? "",
+    ...site.navigation.flatMap(titlesOf),
+    ...(site.theme?.statuses.values() ?? []),
+  ]
   return [...new Set([...own, ...known])].filter(text => text !== "")
 }
 

@@ -165,7 +165,7 @@ export interface SocialLink {
 export interface ThemeWishes {
   readonly features: readonly string[]
   /** In the source language: words for the `status` of a page, by its value. */
-  readonly statuses: Readonly<Record<string, string>>
+  readonly statuses: ReadonlyMap<string, string>
   readonly social: readonly SocialLink[]
   /** Colour schemes in order: `default` or `slate`, with names of colours. */
   readonly palette: readonly { readonly scheme?: string; readonly primary?: string; readonly accent?: string }[]

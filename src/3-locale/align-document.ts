@@ -38,9 +38,11 @@ export const frontUnits = once((document: Document): Front => {
 export const unitsOfFront = ({ title, metaTitle, description, tags }: Front): Unit[] =>
   [title, metaTitle, description, ...tags].flatMap(unit => unit ?? []).sort((one, other) => one.at[0] - other.at[0])
 
-/** Source and target units of front matters. Tags are told apart by their order alone. */
+/** Source and target units of front matters. Tags are told apart by their order alone: the page's own, then the folder's. */
 function pairsOf(front: Front, own: Front): [Unit | undefined, Unit | undefined][] {
-  const tags = front.tags.length === own.tags.length ? front.tags : []
+  const { length } = own.tags
+  const isSame = [front.tags, front.tags.filter(({ at }) => at[1] > 0)].some(tags => tags.length === length)
+  const tags = isSame ? front.tags.slice(0, length) : []
   return [
     [front.title, own.title],
     [front.metaTitle, own.metaTitle],

@@ -5,6 +5,8 @@ import type { Phrase } from "./page.ts"
 /** An entry of the navigation in one locale. A section's own page, where it has one, is its first entry. */
 export interface NavigationNode {
   readonly title: Phrase
+  /** That it is new, or no longer to be gone by. */
+  readonly status?: Phrase
   /** Path from the site's root, or an absolute address elsewhere. A section has none. */
   readonly address?: string
   readonly page?: PageId
@@ -14,6 +16,7 @@ export interface NavigationNode {
 /** Words that the navigation is made of, in one locale. */
 export interface NavigationWords {
   readonly titles: ReadonlyMap<PageId, Phrase>
+  readonly statuses: ReadonlyMap<PageId, Phrase>
   /** A text of the settings in the locale's language, where there is a translation. */
   readonly site: (text: string) => Phrase
 }
@@ -30,9 +33,10 @@ export function navigationIn(
     }
     if (entry.kind === "link") return [{ title: words.site(entry.title), address: entry.href, entries: [] }]
     const title = entry.title === undefined ? words.titles.get(entry.page) : words.site(entry.title)
-    return title === undefined
-      ? []
-      : [{ title, page: entry.page, address: addressOf(entry.page, locale.tag), entries: [] }]
+    if (title === undefined) return []
+    const status = words.statuses.get(entry.page)
+    const address = addressOf(entry.page, locale.tag)
+    return [{ title, ...(status && { status }), page: entry.page, address, entries: [] }]
   })
 }
 

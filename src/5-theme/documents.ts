@@ -99,7 +99,9 @@ function shelfOf(parts: SiteParts, locale: Locale, { search, status }: OwnPages,
   const unlessName = (words: Phrase): Phrase => (names.has(words.text) ? { ...words, lang: locale.tag } : words)
   const wordsOf = siteWords(parts.strings, site)
   const titles = new Map(pages.map(({ page, title }) => [page, unlessName(title)]))
-  const words = { titles, site: (text: string) => unlessName(wordsOf(text, locale)) }
+  const t = interfaceIn(parts.strings, locale)
+  const statuses = statusesOf(pages, site, text => wordsOf(text, locale), t)
+  const words = { titles, statuses, site: (text: string) => unlessName(wordsOf(text, locale)) }
   const navigation = navigationIn(locale, site.navigation, words)
   const frame = {
     locale,
@@ -115,8 +117,25 @@ function shelfOf(parts: SiteParts, locale: Locale, { search, status }: OwnPages,
     search: addressOf(search, locale.tag),
     ...(status !== undefined && { status: addressOf(status, locale.tag) }),
   }
-  const t = interfaceIn(parts.strings, locale)
   return { parts, locale, frame, t, navigation, order: readingOrder(navigation), shares }
+}
+
+/** What the navigation says of pages: as the project words it in their language, else as the theme does, else as it stands there. */
+function statusesOf(
+  pages: readonly RenderedPage[],
+  site: Site,
+  wordsOf: (text: string) => Phrase,
+  t: Interface,
+): ReadonlyMap<PageId, Phrase> {
+  return new Map(
+    pages.flatMap(({ page, status, locale }) => {
+      if (status === undefined) return []
+      const wording = site.theme?.statuses.get(status)
+      const own = wordsOf(wording ?? status)
+      const isOwn = wording !== undefined && own.lang === locale.tag
+      return [[page, isOwn ? own : (t.find(`page-${status}`) ?? own)]]
+    }),
+  )
 }
 
 /** The pages of a locale that have words, and the share of them that is translated. */

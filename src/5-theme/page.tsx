@@ -11,13 +11,14 @@ import type { PageView } from "./view.ts"
 
 /** An article as a whole HTML document. Pure: the same view and the same interface give the same document. */
 export function page(view: PageView, t: Interface): string {
+  const { title, metaTitle, hidden } = view.rendered
   const document = (
-    <Document view={view} t={t} title={view.rendered.title} about={<About view={view} />}>
+    <Document view={view} t={t} title={title} {...(metaTitle && { metaTitle })} about={<About view={view} />}>
       <div class="layout">
-        <Navigation view={view} t={t} />
-        <Contents view={view} t={t} />
+        {!hidden.includes("navigation") && <Navigation view={view} t={t} />}
+        {!hidden.includes("toc") && <Contents view={view} t={t} />}
         <main id="to:main">
-          <Breadcrumb view={view} t={t} />
+          {!hidden.includes("path") && <Breadcrumb view={view} t={t} />}
           <Article view={view} t={t} />
           <PageFooter view={view} t={t} />
         </main>

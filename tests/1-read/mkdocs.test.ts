@@ -2,6 +2,7 @@ import { symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { type Project, type ReadOptions, read } from "../../src/1-read/index.ts"
+import { textsOfSite } from "../../src/site-words.ts"
 import { brief, lay } from "./lay.ts"
 
 const PAGES = {
@@ -278,7 +279,8 @@ describe("what the theme is told", () => {
   it("names languages, places elsewhere, and the address for editing", async () => {
     const project = await readTea(
       "repo_url: https://code.example/tea\nedit_uri: edit/main/docs/\nextra:\n  alternate: [{ name: Le français, lang: fr, link: /fr/ }]\n" +
-        "  social:\n    - { icon: simple/mastodon, link: 'https://social.example/@tea', name: Us }\n    - { icon: x, link: 'javascript:x' }\n",
+        "  social:\n    - { icon: simple/mastodon, link: 'https://social.example/@tea', name: Us }\n    - { icon: x, link: 'javascript:x' }\n" +
+        "  status: { new: Just picked, old: 7 }\n",
       { "site.yml": EXTENDING },
     )
     expect(project.site.targets[0]?.name).toBe("Le français")
@@ -286,6 +288,8 @@ describe("what the theme is told", () => {
     expect(project.site.theme?.social).toEqual([
       { icon: "simple/mastodon", href: "https://social.example/@tea", name: "Us" },
     ])
+    expect(project.site.theme?.statuses).toEqual(new Map([["new", "Just picked"]]))
+    expect(textsOfSite(project)).toContain("Just picked")
   })
 
   it("edits at an address that doesn't name the folder of the pages, where all of them lie in it", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { type NavigationNode, nameOfFile, readingOrder } from "../../src/4-render/navigation.ts"
+import { type NavigationNode, nameOfFile, navigationIn, readingOrder } from "../../src/4-render/navigation.ts"
 
 test.each([
   ["green-tea/how_to_brew", "How to brew"],
@@ -13,4 +13,20 @@ test("the reading order has every page once", () => {
   const node = (page: string): NavigationNode => ({ title: phrase(page), page, entries: [] })
   const order = readingOrder([node("tea"), { title: phrase("Pots"), entries: [node("pot"), node("tea")] }, node("cup")])
   expect(order.map(({ page }) => page)).toEqual(["tea", "pot", "cup"])
+})
+
+test("a page has its status in the navigation, whatever it is called there", () => {
+  const phrase = (text: string) => ({ text, html: text, lang: "en" })
+  const words = {
+    titles: new Map([["tea", phrase("Tea")]]),
+    statuses: new Map([["tea", phrase("New")]]),
+    site: phrase,
+  }
+  const en = { tag: "en", name: "English", dir: "ltr", chain: [] } as const
+  const entries = [{ kind: "page", page: "tea" } as const, { kind: "page", page: "tea", title: "Leaves" } as const]
+  const said = navigationIn(en, entries, words).map(({ title, status }) => [title.text, status?.text])
+  expect(said).toEqual([
+    ["Tea", "New"],
+    ["Leaves", "New"],
+  ])
 })

@@ -132,6 +132,19 @@ describe("a rendered page", () => {
     expect(large("![](a.png){ align=right }\n<figcaption>Tea</figcaption>\n")).toContain("a.png")
   })
 
+  it("has a picture of the site that stands for it elsewhere", () => {
+    const pictured = (value: string) => {
+      const page = { ...source("Tea."), frontMatter: { image: { value, at: [0, 0] as const } } }
+      return { wants: filesIn(parse(page)), image: render(localize(parse(page), [], zh, site), surroundings("")).image }
+    }
+    expect(pictured("../assets/pot.png")).toEqual({
+      wants: expect.arrayContaining(["assets/pot.png"]),
+      image: "assets/pot-1-800.png",
+    })
+    expect(pictured("https://pics.example/cup.png")).toEqual({ wants: [] })
+    expect(pictured("gone.png").image).toBeUndefined()
+  })
+
   it("finds a picture in HTML from its own address, as browsers do", () => {
     expect(rendered('<img src="../../assets/pot.png" alt="A pot">\n').body).toContain("../../../assets/pot-1-800.avif")
     expect(filesIn(parse(source("![A pot](../../assets/pot.png)")))).toEqual(["assets/pot.png"])

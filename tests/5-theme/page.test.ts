@@ -1,5 +1,6 @@
 import { parse } from "parse5"
 import { describe, expect, it } from "vitest"
+import type { Phrase, RenderedPage } from "../../src/4-render/index.ts"
 import { createInterface, notFound, page, root } from "../../src/5-theme/index.ts"
 import { arabic, chinese, english, phrase, rendered, t, view } from "./view.ts"
 
@@ -41,6 +42,52 @@ describe("a page", () => {
     )
     const half = view({ locale: chinese, rendered: titled, site: phrase("茶馆", "zh") })
     expect(page(half, t)).toContain("<title>Tea leaves – 茶馆</title>")
+  })
+
+  it("is told to others as the front matter says", () => {
+    const html = page(
+      view({
+        locale: chinese,
+        rendered: rendered({
+          locale: chinese,
+          metaTitle: phrase("Tea leaves, and all about them"),
+          robots: ["noindex", "max-snippet:-1"],
+          image: "assets/cup.png",
+        }),
+      }),
+      t,
+    )
+    expect(html).toContain('<title lang="en">Tea leaves, and all about them</title>')
+    expect(html).toContain('<meta property="og:title" content="Tea leaves, and all about them"')
+    expect(html).toContain('<meta property="og:description" content="How a leaf becomes tea."')
+    expect(html).toContain('<meta property="og:image" content="https://example.org/tea/assets/cup.png"')
+    expect(html).toContain('<meta name="robots" content="noindex, max-snippet:-1"')
+    expect(html).toContain("<span>Tea leaves</span></h1>")
+    expect(page(view(), t)).not.toMatch(/name="robots"|og:image/)
+  })
+
+  it("shows its tags, each in its language", () => {
+    const tags = [phrase("茶", "zh"), phrase("pot")]
+    expect(page(view({ rendered: rendered({ tags }) }), t)).toContain(
+      '<p id="to:tags">Tags</p><ul aria-labelledby="to:tags"><li><span lang="zh">茶</span></li><li>pot</li></ul>',
+    )
+    expect(page(view({ rendered: rendered({ tags, hidden: ["tags"] }) }), t)).not.toContain("to:tags")
+  })
+
+  it("leaves out the parts that its front matter hides", () => {
+    const entry = { title: phrase("Tea leaves"), page: "tea/leaves", address: "/en/tea/leaves/", entries: [] }
+    const navigation = [{ title: phrase("Tea"), entries: [entry] }]
+    const contents = [{ id: "steps", title: phrase("Steps"), entries: [] }]
+    const about = { navigation, next: entry, edit: "https://example.org/edit" }
+    const shown = (hidden: RenderedPage["hidden"]) =>
+      [...page(view({ ...about, rendered: rendered({ contents, hidden }) }), t).matchAll(/<nav class="(\w+)"/g)].map(
+        ([, name]) => name,
+      )
+    expect(shown([])).toEqual(["pages", "contents", "breadcrumb", "turn"])
+    expect(shown(["navigation"])).toEqual(["contents", "breadcrumb", "turn"])
+    expect(shown(["toc", "path"])).toEqual(["pages", "turn"])
+    expect(shown(["footer"])).toEqual(["pages", "contents", "breadcrumb"])
+    expect(page(view({ ...about, rendered: rendered({ hidden: ["footer"] }) }), t)).toContain("Edit this page")
   })
 
   it("escapes whatever is text", () => {
@@ -145,6 +192,12 @@ describe("the navigation", () => {
 
   it("marks a label in another language", () => {
     expect(html).toContain('aria-current="page" lang="zh">叶</a>')
+  })
+
+  it("says of a page what its status is, in words with their language", () => {
+    const links = (status: Phrase) => page(view({ navigation: [{ ...leaves, status }] }), t)
+    expect(links(phrase("New"))).toContain('lang="zh"><span>叶</span> <small lang="en">New</small></a>')
+    expect(links(phrase("新", "zh"))).toContain('<small lang="en"><span lang="zh">新</span></small>')
   })
 })
 

@@ -46,6 +46,26 @@ const translated = (msgid: string, msgstr: string): string => {
 }
 
 describe("a PO file", () => {
+  it("has what the front matter says in words, each by its name", () => {
+    const page = "---\nmeta_title: All about tea\ntitle: Tea\ndescription: Of leaves.\ntags: [leaf, pot]\n---\n"
+    const written = exported(entriesOf(pageOf(page, "---\ntags: [叶, 壶]\n---\n")), "po")
+    const said = written.match(/^(?:msgctxt|msgid|msgstr) "[^"\n].*/gm)
+    expect(said).toEqual([
+      'msgctxt "page title of the page for search engines"',
+      'msgid "All about tea"',
+      'msgctxt "page title of the page"',
+      'msgid "Tea"',
+      'msgctxt "page description of the page"',
+      'msgid "Of leaves."',
+      'msgctxt "page tag of the page"',
+      'msgid "leaf"',
+      'msgstr "叶"',
+      'msgctxt "page tag of the page"',
+      'msgid "pot"',
+      'msgstr "壶"',
+    ])
+  })
+
   it("says where a sentence stands, what its placeholders are, and what the site shows", () => {
     expect(block("See")).toMatchInlineSnapshot(`
       "#: source.md:7

@@ -31,7 +31,7 @@ export function themeWishes(data: DataMap): ThemeWishes {
   const optional = { favicon: theme.favicon, logo: theme.logo, repository: data.repo_url, copyright: data.copyright }
   return {
     features: listIn(theme.features).filter(feature => typeof feature === "string"),
-    statuses: textsIn(mapIn(mapIn(data.extra).status)),
+    statuses: new Map(Object.entries(textsIn(mapIn(mapIn(data.extra).status)))),
     social: socialLinks(mapIn(data.extra).social),
     palette: palettes.map(mapIn).map(({ scheme, primary, accent }) => textsIn(plain({ scheme, primary, accent }))),
     icons: textsIn(mapIn(theme.icon)),

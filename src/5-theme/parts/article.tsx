@@ -1,6 +1,7 @@
 import type { JSX } from "preact"
 import { languageOf } from "../language.ts"
 import type { PagePart } from "./part.ts"
+import { Tags } from "./tags.tsx"
 import { TranslationNote } from "./translation-note.tsx"
 import { Trusted } from "./trusted.tsx"
 
@@ -12,7 +13,7 @@ function splitTitle(body: string): readonly [title: string, rest: string] {
 
 /** What the page is about. Its body is indexed for the search, what the theme adds isn't. */
 export function Article({ view, t }: PagePart): JSX.Element {
-  const { title, body, hasHeading, iconSheet } = view.rendered
+  const { title, body, hasHeading, iconSheet, tags, hidden } = view.rendered
   const [ownTitle, rest] = splitTitle(body)
   return (
     <article data-pagefind-body="">
@@ -27,6 +28,7 @@ export function Article({ view, t }: PagePart): JSX.Element {
       {ownTitle !== "" && <Trusted as="div" html={ownTitle} />}
       <TranslationNote view={view} t={t} />
       <Trusted as="div" class="body" html={rest} />
+      {tags.length > 0 && !hidden.includes("tags") && <Tags view={view} t={t} />}
       {iconSheet !== "" && <Trusted as="div" hidden data-pagefind-ignore="" html={iconSheet} />}
     </article>
   )

@@ -9,6 +9,8 @@ import { Words } from "./words.tsx"
 interface DocumentPart {
   /** Of this page; the site's name stands behind it. Missing where that is the title. */
   readonly title?: Phrase
+  /** What its head says in place of both. */
+  readonly metaTitle?: Phrase
   /** What this kind of page says of itself in its head. */
   readonly about: ComponentChildren
   /** Without the site's header. */
@@ -17,12 +19,11 @@ interface DocumentPart {
 }
 
 /** The whole document: what stands around every page of a locale. */
-export function Document({ view, t, title, about, bare = false, children }: FramePart & DocumentPart): JSX.Element {
+export function Document({ t, about, bare = false, children, ...head }: FramePart & DocumentPart): JSX.Element {
+  const { view } = head
   return (
     <html lang={view.locale.tag} dir={view.locale.dir}>
-      <Head view={view} {...(title && { title })}>
-        {about}
-      </Head>
+      <Head {...head}>{about}</Head>
       <body>
         <a class="skip" href="#to:main">
           <Words phrase={t("skip")} frame={view} />

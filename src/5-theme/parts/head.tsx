@@ -11,18 +11,23 @@ const PAPER = { light: "#fff", dark: "#14171b" }
 interface HeadPart {
   readonly view: Frame
   readonly title?: Phrase
+  readonly metaTitle?: Phrase
   /** What only this kind of page says. */
   readonly children: ComponentChildren
 }
 
 /** What every page says of itself. */
-export function Head({ view, title = view.site, children }: HeadPart): JSX.Element {
+export function Head({ view, title = view.site, metaTitle, children }: HeadPart): JSX.Element {
   return (
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={POLICY} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <Title title={title} view={view} />
+      {metaTitle ? (
+        <title {...languageOf(metaTitle.lang, view)}>{metaTitle.text}</title>
+      ) : (
+        <Title title={title} view={view} />
+      )}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />

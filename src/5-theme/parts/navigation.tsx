@@ -1,5 +1,5 @@
 import type { JSX } from "preact"
-import type { NavigationNode } from "../../4-render/index.ts"
+import type { NavigationNode, Phrase } from "../../4-render/index.ts"
 import { rowOf } from "../language.ts"
 import { link } from "../link.ts"
 import type { PageView } from "../view.ts"
@@ -34,9 +34,16 @@ function Entry({ node, view, open }: { node: NavigationNode; view: PageView; ope
   const row = rowOf(node.title, view)
   if (node.address !== undefined) {
     const current = node.page === view.rendered.page ? "page" : undefined
+    const about = { href: link(node.address, view), "aria-current": current } as const
     return (
       <li>
-        <Trusted as="a" href={link(node.address, view)} aria-current={current} {...row} />
+        {node.status ? (
+          <a {...about} lang={row.lang}>
+            <Trusted as="span" html={row.html} /> <Status status={node.status} view={view} />
+          </a>
+        ) : (
+          <Trusted as="a" {...about} {...row} />
+        )}
       </li>
     )
   }
@@ -51,6 +58,15 @@ function Entry({ node, view, open }: { node: NavigationNode; view: PageView; ope
         </ul>
       </details>
     </li>
+  )
+}
+
+/** Behind a name that may be in another language than the page: its own is said in any case. */
+function Status({ status, view }: { status: Phrase; view: PageView }): JSX.Element {
+  return (
+    <small lang={view.locale.tag}>
+      <Words phrase={status} frame={view} />
+    </small>
   )
 }
 

@@ -9,7 +9,8 @@ import { Words } from "./words.tsx"
 
 /** After the article: the pages before and after it, and the ways to its file and to the status of its translation. */
 export function PageFooter({ view, t }: PagePart): JSX.Element | null {
-  const { previous, next, edit, status } = view
+  const { edit, status, rendered } = view
+  const { previous, next } = rendered.hidden.includes("footer") ? {} : view
   if (!(previous ?? next ?? edit ?? status)) return null
   return (
     <footer>
