@@ -52,6 +52,7 @@ describe("damage to the lines of a translation is undone", () => {
     ["an admonition in full width", '！！！ note "水"', '!!! note "水"'],
     ["a title in other quotes", "=== «Pots»\n\n!!! note „Wasser“", '=== "Pots"\n\n!!! note "Wasser"'],
     ["a mark that was escaped", "\\==Coupez== souvent.", "==Coupez== souvent."],
+    ["a mark around nothing", "Coupez **** la **menthe** ****.", "Coupez la **menthe**."],
     ["an item whose sign stuck to its words", "- Creusez\n-Semez\n- Arrosez", "- Creusez\n- Semez\n- Arrosez"],
     [
       "definitions whose signs stood apart",
@@ -88,6 +89,7 @@ describe("damage to the lines of a translation is undone", () => {
     ["a bracket that is no link", "【注】（重要）"],
     ["a footnote that the page doesn't have", "Texte [^9]: rien."],
     ["quotes in a text", "« Pots »"],
+    ["a line of asterisks", "Texte\n\n ****\n\n**** et ***** `a ****`"],
     ["a dash that is no sign", "Semez\n-là"],
   ])("but not %s", (_, target) => expect(mended(target)).toBe(target))
 

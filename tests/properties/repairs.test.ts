@@ -19,6 +19,7 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   "code in quotes": text => text.replace(/`([^`]+)`/g, "“$1”"),
   "spaces in bold text": text => text.replace(/\*\*([^*]+)\*\*/g, "** $1 **"),
   "asterisks in full width": text => text.replaceAll("**", "＊＊"),
+  "marks around nothing": text => text.replace(/，/g, " ****，"),
   "spaces in marked text": text => text.replace(/(?<!=)==([^=\n]+)==/g, "== $1 =="),
   "a mark that was escaped": text => text.replace(/^==/gm, "\\=="),
   "half of a mark": text => text.replace(/(?<!=)==([^=\n]+)==/g, "==$1"),

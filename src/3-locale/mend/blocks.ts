@@ -102,6 +102,11 @@ export function closeTags(lines: readonly Line[]): Line[] {
   )
 }
 
+/** `mint **** often` → `mint often`: bold face around nothing, whose signs pair with others of the line. */
+export function dropEmptyMarks(lines: readonly Line[]): Line[] {
+  return eachOutsideCode(lines, text => text.replace(/(?<=[^\s`])\s\*{4}(?!\*)(?=[\s\p{P}])/gu, ""))
+}
+
 /** Invisible characters at a line's start keep a sign from being one. */
 export function clearStarts(lines: readonly Line[]): Line[] {
   return eachOutsideCode(lines, text => text.replace(/^[\ufeff\u200b\u2060]+/, ""))

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from "../../diagnostics/index.ts"
 import {
   clearStarts,
   closeTags,
+  dropEmptyMarks,
   narrowSigns,
   separateItems,
   straightenTitles,
@@ -29,6 +30,7 @@ const MENDS: readonly Mend[] = [
   { name: "a sign in full width", undo: narrowSigns },
   { name: "a title in other quotes", undo: straightenTitles },
   { name: "a mark that was escaped", undo: unescapeMarks },
+  { name: "a mark around nothing", undo: dropEmptyMarks },
   { name: "a task that was escaped", undo: unescapeTasks },
   { name: "an item whose sign stuck to its words", undo: separateItems },
   { name: "a link in other brackets", undo: narrowLinks },
