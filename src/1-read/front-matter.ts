@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Located, nearest } from "../diagnostics
 import { findFence } from "./front-matter-fence.ts"
 import { frontMatterKeys } from "./front-matter-keys.ts"
 import { readKeyLines } from "./front-matter-lines.ts"
-import { wordsOf } from "./front-matter-words.ts"
+import { knownWords, wordsOf } from "./front-matter-words.ts"
 import type { Field, FrontMatter } from "./project.ts"
 import { type Data, type DataMap, isDataMap, type Keys, readYaml, type YamlFault, type YamlText } from "./yaml.ts"
 
@@ -168,9 +168,15 @@ function inspectAll(source: Located, asMkDocs: boolean): FrontMatterInspected {
   }
 }
 
+/** What a key or a word that isn't known was probably meant to be. */
+function guessFor(code: FrontMatterFault["code"], { key = "", word = "" }: FrontMatterFault["values"]) {
+  if (code === "F104") return nearest(key, [...frontMatterKeys.keys()])
+  return code === "F124" ? nearest(word, knownWords[key] ?? []) : undefined
+}
+
 function readInspected(source: Located, { frontMatter, body, faults }: FrontMatterInspected): FrontMatterRead {
   const diagnostics = faults.map(({ code, start, end, values }) => {
-    const guess = code === "F104" ? nearest(values.key ?? "", [...frontMatterKeys.keys()]) : undefined
+    const guess = guessFor(code, values)
     return diagnose(code, source, start, end, values, guess ? [`did you mean \`${guess}\`?`] : [])
   })
   return { frontMatter, body, diagnostics }

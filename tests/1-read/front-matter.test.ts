@@ -98,6 +98,7 @@ describe("front matter of a source page", () => {
       "`no-follow` means nothing in `robots`",
       "`sidebar` means nothing in `hide`",
     ])
+    expect(diagnostics.map(({ help }) => help)).toEqual([["did you mean `nofollow`?"], []])
     expect(page("---\nrobots: [none]\nhide: path, tags\n---\n").frontMatter).toEqual({
       robots: ["none"],
       hide: ["path", "tags"],
