@@ -47,6 +47,7 @@ export const MENDS = [
   "text-behind-fence",
   "fence-behind-indented-code",
   "link-in-link",
+  "tag-in-tag",
 ]
 
 /** Replacements in a page. `both`: on either side; `reference`, `ours`: on one. Each gets what is known of the page. */

@@ -18,6 +18,7 @@ LIST = re.compile(r"\s*\{[^{}\n]*\}\s*")
 
 # What stands for an element while the rest of a text is read.
 PLACEHOLDER = re.compile("\x02klzzwxh:(\\d+)\x03")
+HTML = re.compile("\x02wzxhzdk:")
 
 
 class _Tree:
@@ -236,6 +237,19 @@ def _no_links_in_links(patterns):
     patterns.ImageReferenceInlineProcessor.ANCESTOR_EXCLUDES = ()
 
 
+def _no_tags_in_tags(processor, original):
+    """What has a tag in the place of its name is none."""
+
+    def handle(self, match, data):
+        nodes = self.md.treeprocessors["inline"].stashed_nodes
+        inside = [nodes.get(name) for name in PLACEHOLDER.findall(match.group(1).split(" ")[0])]
+        if "tag-in-tag" in active and any(isinstance(node, str) and HTML.match(node) for node in inside):
+            return None, None, None
+        return original(self, match, data)
+
+    processor.handleMatch = handle
+
+
 def install():
     """Puts the mends in place; none of them is active."""
     for name in ("markdown.extensions.admonition", "pymdownx.details", "pymdownx.tabbed", "pymdownx.blocks"):
@@ -256,6 +270,7 @@ def install():
     _apart_from_fences(fences, importlib.import_module("markdown.treeprocessors"), html)
     patterns = importlib.import_module("markdown.inlinepatterns")
     _no_links_in_links(patterns)
+    _no_tags_in_tags(patterns.HtmlInlineProcessor, patterns.HtmlInlineProcessor.handleMatch)
     _no_open_titles(patterns)
     attributes = importlib.import_module("markdown.extensions.attr_list")
     processor = attributes.AttrListTreeprocessor
