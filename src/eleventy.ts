@@ -1,10 +1,10 @@
-import { isAbsolute, join, relative, resolve, sep } from "node:path"
+import { join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { RenderedPage } from "./4-render/index.ts"
 import type { SiteDocument } from "./5-theme/index.ts"
-import { manifestOf, mayReplace, type OutputFile, publish, writeInto } from "./6-write/index.ts"
+import { liesAmong, manifestOf, mayReplace, type OutputFile, publish, writeInto } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
-import { type Diagnostic, diagnoseFile } from "./diagnostics/index.ts"
+import type { Diagnostic } from "./diagnostics/index.ts"
 import type { EleventyConfig } from "./eleventy-api.ts"
 import { inspectDocuments } from "./threads/index.ts"
 
@@ -138,13 +138,6 @@ function summariesOf({ project, rendered }: Compiled): LocaleSummary[] {
   })
 }
 
-/** The folder that the site is made from and that `out` lies in, if it does. */
-const liesAmong = ({ root, folders }: Compiled["project"], out: string): string | undefined =>
-  folders.find(folder => {
-    const path = relative(join(root, folder), out)
-    return !(path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path))
-  })
-
 /** Builds a project's site into a folder, which it replaces only by a whole new site. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const out = resolve(options.out ?? join(options.dir, "dist"))
@@ -154,7 +147,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const [{ compiled, diagnostics }] = await Promise.all([compile(options), host()])
   if (compiled === undefined) return nothing(diagnostics)
   const among = liesAmong(compiled.project, out)
-  if (among !== undefined) return nothing([...diagnostics, diagnoseFile("C122", out, { folder: among })])
+  if (among.length > 0) return nothing([...diagnostics, ...among])
   const [inspected, search] = await Promise.all([
     renderDocuments(compiled.documents).then(inspectDocuments),
     compiled.search(),

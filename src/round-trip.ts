@@ -3,7 +3,7 @@ import { join, resolve } from "node:path"
 import { type Project, type ReadOptions, read, readText, type Source } from "./1-read/index.ts"
 import { dialectOf } from "./2-parse/index.ts"
 import { type LocalizedDocument, memoryOf, type Pair, printMemory, readInline } from "./3-locale/index.ts"
-import { writeProjectFile, writeWhole } from "./6-write/index.ts"
+import { liesAmong, writeProjectFile, writeWhole } from "./6-write/index.ts"
 import { articlesOf } from "./articles.ts"
 import { type Diagnostic, diagnose, diagnoseFile } from "./diagnostics/index.ts"
 import {
@@ -100,7 +100,10 @@ export async function exportLocale(options: ExportOptions): Promise<Exported> {
     file,
     text: print(entries, head, options.format),
   }))
-  const diagnostics = sheets.flatMap(({ file, text }) => workIn(file, text, desk))
+  const diagnostics = sheets.flatMap(({ file, text }) => {
+    const among = liesAmong(project, resolve(file))
+    return among.length > 0 ? among : workIn(file, text, desk)
+  })
   if (diagnostics.length > 0) return { ...nothing, diagnostics }
   for (const { file, text } of sheets) writeWhole(file, text)
   return {

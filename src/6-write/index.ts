@@ -1,3 +1,4 @@
+export { liesAmong } from "./among.ts"
 export { cacheFolder } from "./cache-folder.ts"
 export { diagramFiles } from "./diagram-files.ts"
 export { escapeXml } from "./escape-xml.ts"

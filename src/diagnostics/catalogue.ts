@@ -103,9 +103,9 @@ export const catalogue = {
   },
   C122: {
     severity: "error",
-    title: "The output folder lies among the files of the site",
-    message: "the site would lie in `{folder}`, which it is made from",
-    help: "name another folder with `--out`",
+    title: "Output among the files of the site",
+    message: "this would lie in `{folder}`, which the site is made from",
+    help: "name another place with `--out`",
   },
   C123: {
     severity: "error",

@@ -63,6 +63,9 @@ it("shows five sentences that were translated in a file, and asks for nothing tw
   expect(again.diagnostics.map(({ message }) => message)).toEqual([
     "this file is left alone: it has 5 translations that the site doesn't have",
   ])
+  const among = await exportLocale({ dir, locale: "zh", format: "po", out: join(dir, "content/") })
+  expect(among.files).toEqual([])
+  expect(new Set(among.diagnostics.map(({ code }) => code))).toEqual(new Set(["C122"]))
   expect(await importFiles({ dir, locale: "zh", files: [file] })).toMatchObject({ taken: 5, diagnostics: [] })
   expect(await importFiles({ dir, locale: "zh", files: [file] })).toMatchObject({ taken: 0, diagnostics: [] })
 
