@@ -13,6 +13,12 @@ interface Tree {
   readonly missing: (order: FolderOrder, path: string, keys: Keys) => void
 }
 
+/** A tree while it is gone through. */
+interface Walk extends Tree {
+  /** Folders that have had their section: orders that name one again and again would make no end of entries. */
+  readonly entered: Set<string>
+}
+
 /** A page or a folder right below another folder. */
 interface Child {
   readonly kind: "page" | "folder"
@@ -96,7 +102,11 @@ function entriesIn(list: readonly Data[], keys: Keys): Entry[] {
   return list.flatMap((each, at): Entry[] => {
     if (!isDataMap(each)) return [{ title: undefined, value: each, keys: [...keys, at] }]
     if (typeof each.glob === "string") return [{ title: undefined, value: each.glob, keys: [...keys, at, "glob"] }]
-    return Object.entries(each).map(([title, value]) => ({ title, value, keys: [...keys, at, title] }))
+    return Object.entries(each).map(([title, value]) => ({
+      title: title.trim() === "" ? undefined : title,
+      value,
+      keys: [...keys, at, title],
+    }))
   })
 }
 
@@ -109,7 +119,9 @@ function namesIn(tree: Tree, folder: string, entries: readonly Entry[]): string[
   })
 }
 
-function sectionOf(tree: Tree, path: string, title: string | undefined): NavigationEntry[] {
+function sectionOf(tree: Walk, path: string, title: string | undefined): NavigationEntry[] {
+  if (tree.entered.has(path)) return []
+  tree.entered.add(path)
   const order = tree.orders(path)
   if (order.isHidden) return []
   const entries = navigationIn(tree, path, order)
@@ -118,11 +130,11 @@ function sectionOf(tree: Tree, path: string, title: string | undefined): Navigat
   return [{ kind: "section", title: title ?? order.title ?? folderTitle(path), entries }]
 }
 
-const entryOf = (tree: Tree, { kind, path }: Child, title?: string): NavigationEntry[] =>
+const entryOf = (tree: Walk, { kind, path }: Child, title?: string): NavigationEntry[] =>
   kind === "folder" ? sectionOf(tree, path, title) : [{ kind, page: path, ...(title ? { title } : {}) }]
 
 /** The navigation of a folder, by its own order or by file. */
-function navigationIn(tree: Tree, folder: string, order: FolderOrder): NavigationEntry[] {
+function navigationIn(tree: Walk, folder: string, order: FolderOrder): NavigationEntry[] {
   const entries = entriesIn(order.nav ?? ["..."], ["nav"])
   const taken = new Set(namesIn(tree, folder, entries))
   const own = order.file && posix.basename(order.file.located.file)
@@ -134,17 +146,21 @@ function navigationIn(tree: Tree, folder: string, order: FolderOrder): Navigatio
       taken.add(name)
       return entryOf(tree, child)
     })
+  const section = (title: string, list: readonly Entry[]): NavigationEntry[] => {
+    const inner = list.flatMap(read)
+    return inner.length === 0 ? [] : [{ kind: "section", title, entries: inner }]
+  }
+  const named = (path: string, title: string | undefined, keys: Keys): NavigationEntry[] => {
+    const child = namedBy(tree, folder, path)
+    if (child === undefined) tree.missing(order, path, keys)
+    return child === undefined ? [] : entryOf(tree, child, title)
+  }
   const read = ({ title, value, keys }: Entry): NavigationEntry[] => {
-    if (Array.isArray(value)) {
-      return [{ kind: "section", title: title ?? "", entries: entriesIn(value, keys).flatMap(read) }]
-    }
+    if (Array.isArray(value)) return section(title ?? "", entriesIn(value, keys))
     if (typeof value !== "string") return []
     if (WEB.test(value)) return [{ kind: "link", title: title ?? value, href: value }]
     const fits = restIn(value)
-    if (fits) return rest(fits)
-    const child = namedBy(tree, folder, value)
-    if (child === undefined) tree.missing(order, value, keys)
-    return child === undefined ? [] : entryOf(tree, child, title)
+    return fits ? rest(fits) : named(value, title, keys)
   }
   const index = order.hasIndex && folder !== "" ? rest(isIndex) : []
   return [...index, ...entries.flatMap(read), ...(order.appendsRest ? rest(() => true) : [])]
@@ -152,4 +168,4 @@ function navigationIn(tree: Tree, folder: string, order: FolderOrder): Navigatio
 
 /** The navigation of pages as MkDocs makes it of their folders, in the order that the folders have of their own. */
 export const navigationByFolder = (tree: Tree, given: Partial<FolderOrder> = {}): NavigationEntry[] =>
-  navigationIn(tree, "", { ...tree.orders(""), ...given })
+  navigationIn({ ...tree, entered: new Set() }, "", { ...tree.orders(""), ...given })

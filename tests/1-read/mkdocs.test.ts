@@ -240,6 +240,14 @@ describe("the navigation by folder", () => {
     ])
   })
 
+  it("enters a folder once, however often an order names it", async () => {
+    const { outline: entries } = await navigation("plugins: [awesome-pages]\n", {
+      "docs/.pages": "nav: [green, green, teaPots, { Again: [green, teaPots] }]\n",
+      "docs/green/.pages": "nav: [9.md, ../teaPots/, 9.md]\n",
+    })
+    expect(entries).toEqual([{ Green: ["green/9", "green/9"] }, { teaPots: ["teaPots/iron"] }])
+  })
+
   it("tells a file that is no YAML, and goes on without it", async () => {
     const { outline: entries, told } = await navigation("plugins: [awesome-pages]\n", { "docs/.pages": "nav: [a.md\n" })
     expect(entries[0]).toBe("index")
