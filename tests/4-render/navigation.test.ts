@@ -1,5 +1,11 @@
 import { expect, test } from "vitest"
-import { type NavigationNode, nameOfFile, navigationIn, readingOrder } from "../../src/4-render/navigation.ts"
+import {
+  type NavigationNode,
+  nameInNavigation,
+  nameOfFile,
+  navigationIn,
+  readingOrder,
+} from "../../src/4-render/navigation.ts"
 
 test.each([
   ["green-tea/how_to_brew", "How to brew"],
@@ -7,6 +13,20 @@ test.each([
   ["green-tea/index", "Green tea"],
   ["index", "All about tea"],
 ])("a page without a name, %s, is called %s", (page, name) => expect(nameOfFile(page, "All about tea")).toBe(name))
+
+test("a page has the name that the navigation gives it, in whatever section", () => {
+  const pots = {
+    kind: "section" as const,
+    title: "Pots",
+    entries: [{ kind: "page" as const, page: "pot", title: "Clay" }],
+  }
+  const entries = [
+    { kind: "page" as const, page: "tea" },
+    pots,
+    { kind: "page" as const, page: "tea", title: "Leaves" },
+  ]
+  expect(["tea", "pot", "cup"].map(page => nameInNavigation(page, entries))).toEqual(["Leaves", "Clay", undefined])
+})
 
 test("the reading order has every page once", () => {
   const phrase = (text: string) => ({ text, html: text, lang: "en" })

@@ -123,7 +123,9 @@ describe("labels", () => {
       const drawing = readDrawing(svg(content))
       return "reason" in drawing ? drawing.reason : svgOf(withOutlines(drawing, await fontsAt(fonts)))
     }
-    expect(await outlined('<text x="9" y="9" fill="red">Hill</text>')).toMatch(/<g fill="red"><path d="M[^"]+"(?:\/>|><\/path>)<\/g>/)
+    expect(await outlined('<text x="9" y="9" fill="red">Hill</text>')).toMatch(
+      /<g fill="red"><path d="M[^"]+"(?:\/>|><\/path>)<\/g>/,
+    )
     for (const content of ["<text>\u{10330}</text>", "<style>text { fill: red }</style><text>Hill</text>"])
       expect(await outlined(content)).toContain(content.slice(content.indexOf("<text")))
   })

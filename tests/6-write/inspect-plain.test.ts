@@ -50,6 +50,13 @@ describe("the quick look at a finished document", () => {
     expect(plainCheck()(pageOf(body, head))).toBe(true)
   })
 
+  it("looks at what a document's own tags say, too", () => {
+    const page = pageOf("<p>x</p>")
+    expect(plainCheck()(page)).toBe(true)
+    expect(plainCheck()(page.replace('<html lang="en">', '<html lang="en" onload="x">'))).toBe(false)
+    expect(plainCheck()(page.replace("<body>", '<body onload="x">'))).toBe(false)
+  })
+
   it("passes nothing in which a browser would see what isn't allowed", () => {
     const isPlain = plainCheck()
     let passed = 0

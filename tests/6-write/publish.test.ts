@@ -22,11 +22,13 @@ describe("publishing", () => {
   })
 
   it("takes files away that the new site doesn't have", async () => {
-    const out = join(scratchFolder(), "dist")
+    const root = scratchFolder()
+    const out = join(root, "dist")
     await publish(await site({ "en/old/index.html": "old", "en/index.html": "one" }), out)
     await publish(await site({ "en/index.html": "two" }), out)
     expect(listed(out)).toEqual(["en", "en/index.html", "manifest.json"])
     expect(readFileSync(join(out, "en/index.html"), "utf8")).toBe("two")
+    expect(readdirSync(root)).toEqual(["dist"])
   })
 
   it("copies files from where they are", async () => {

@@ -211,9 +211,8 @@ class HtmlTaker {
 
   private closing(tag: Tag, at: number): number {
     if (this.raw) this.closeInRaw(this.raw, tag, at)
-    else if (BLOCKS.has(tag.name) && this.open.has(tag.name)) {
-      this.close(tag.name, at, tag.end)
-    } else this.data(at, tag.end)
+    else if (this.open.has(tag.name)) this.close(tag.name, at, tag.end)
+    else this.data(at, tag.end)
     return tag.end
   }
 

@@ -75,10 +75,11 @@ function readLine(line: string, at: number): MemoryLine | string {
   }
 }
 
-const originOf = (file: string, commit: string, date: string): Origin =>
-  commit !== "" && date !== ""
-    ? { file, commit, date }
-    : { file, ...(commit !== "" && { commit }), ...(date !== "" && { date }) }
+const originOf = (file: string, commit: string, date: string): Origin => ({
+  file,
+  ...(commit !== "" && { commit }),
+  ...(date !== "" && { date }),
+})
 
 const RARE = "rare"
 

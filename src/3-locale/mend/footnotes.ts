@@ -24,11 +24,10 @@ const labelsOf = (lines: readonly string[]): string[] => lines.flatMap(line => D
 function splitAt(line: Line, wanted: ReadonlySet<string>): Line[] {
   const parts: Line[] = []
   let from = 0
-  for (const { 0: sign, 1: label, index } of line.text.matchAll(/(?<=\S\s*)\[\^([^\]\s]+)\]:(?=\s)/g)) {
+  for (const { 1: label, index } of line.text.matchAll(/(?<=\S\s*)\[\^([^\]\s]+)\]:(?=\s)/g)) {
     if (!wanted.has(label ?? "")) continue
     parts.push({ ...line, text: line.text.slice(from, index).trimEnd() }, { ...line, text: "" })
     from = index
-    if (sign === "") break
   }
   return from === 0 ? [line] : [...parts, { ...line, text: line.text.slice(from) }]
 }
