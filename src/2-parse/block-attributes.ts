@@ -95,9 +95,17 @@ function assign(state: StateCore, token: Token, found: Found): void {
   }
 }
 
-/** A list at the end of a tight item's text is the item's, if nothing but a list follows in the item. */
 const endsItem = (next: Token | undefined): boolean =>
   next?.type === "list_item_close" || next?.type === "bullet_list_open" || next?.type === "ordered_list_open"
+
+/**
+ * The innermost block around a text, which a list at its end belongs to. The text of a tight item stands in a hidden
+ * paragraph: a list is the item's, if nothing but a list of items follows (`next`).
+ */
+function ownerOf(open: readonly Token[], next: Token | undefined): Token | undefined {
+  const block = open.findLast(candidate => !candidate.hidden)
+  return block?.type === "list_item_open" && !endsItem(next) ? undefined : block
+}
 
 /** Gives a block the list at the end of its text, the token number `index`; tells whether nothing is left of that text. */
 function takeList(state: StateCore, index: number, block: Token): boolean {
@@ -120,10 +128,8 @@ export function blockAttributes(state: StateCore): void {
     if (token.nesting > 0) open.push(token)
     else if (token.nesting < 0) open.pop()
     if (token.type !== "inline" || !token.content.includes("{")) continue
-    // The text of a tight item stands in a hidden paragraph, its list belongs to the item.
-    const block = open.findLast(candidate => !candidate.hidden)
-    if (!block || (block.type === "list_item_open" && !endsItem(state.tokens[index + 2]))) continue
-    if (takeList(state, index, block)) for (const at of [index - 1, index, index + 1]) emptied.add(at)
+    const block = ownerOf(open, state.tokens[index + 2])
+    if (block && takeList(state, index, block)) for (const at of [index - 1, index, index + 1]) emptied.add(at)
   }
   state.tokens = state.tokens.filter((_, index) => !emptied.has(index))
 }
