@@ -16,6 +16,7 @@ import {
 } from "./4-render/index.ts"
 import { interfaceIn, localesOf } from "./5-theme/index.ts"
 import type { Diagnostic } from "./diagnostics/index.ts"
+import type { KeptArticles, PrintedPage } from "./kept-articles.ts"
 
 /** What articles are made from. Plain data, as all that goes in and comes out here is: it can cross a thread's border. */
 export type Manuscript = Pick<Project, "site" | "pages" | "strings" | "abbreviations" | "memories">
@@ -73,12 +74,21 @@ interface Reader {
   readonly translation: (target: Source, page: Document) => Document
 }
 
-/** Parses the pages of a manuscript; in which words they are is said where they are asked for. */
-export function articlesOf(manuscript: Manuscript): Articles {
-  const { site } = manuscript
+/**
+ * Parses the pages of a manuscript; in which words they are is said where they are asked for.
+ *
+ * @param kept what the build before this one made of them.
+ */
+export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Articles {
+  const { pages, ...project } = manuscript
+  const { site } = project
   const memories = memoriesIn(manuscript)
   const reader = readerOf(manuscript)
-  const opened = manuscript.pages.map(page => ({ page, source: reader.source(page.source) }))
+  kept?.begin(project)
+  const opened = pages.map(page => {
+    const parsed = (): Document => reader.source(page.source)
+    return { page, source: kept?.source(page, parsed) ?? parsed() }
+  })
   const sources = opened.map(({ source }) => source)
   return {
     survey: {
@@ -94,8 +104,17 @@ export function articlesOf(manuscript: Manuscript): Articles {
       if (!locale) return []
       return opened.flatMap(page => localizeIn([locale], page, manuscript, reader, memories).documents)
     },
-    print: world =>
-      print(manuscript, opened, page => localizeIn(localesOf(site), page, manuscript, reader, memories), world),
+    print: world => {
+      const print = printer(manuscript, page => localizeIn(localesOf(site), page, manuscript, reader, memories), world)
+      kept?.meet(world)
+      const printed = opened.map(page => kept?.printed(page.page, () => print(page)) ?? print(page))
+      return {
+        rendered: new Map(
+          localesOf(site).map(({ tag }, at) => [tag, printed.flatMap(({ rendered }) => rendered[at] ?? [])]),
+        ),
+        diagnostics: printed.flatMap(({ diagnostics }) => diagnostics),
+      }
+    },
   }
 }
 
@@ -103,29 +122,26 @@ export function articlesOf(manuscript: Manuscript): Articles {
 const asWarning = (found: Diagnostic): Diagnostic =>
   found.severity === "error" ? { ...found, severity: "warning" } : found
 
-/** Page by page in all locales, so that no more than one page's translations are held at a time. */
-function print(
+/** Prints one page in all locales, so that no more than one page's translations are held at a time. */
+function printer(
   { site, strings }: Manuscript,
-  opened: readonly OpenedPage[],
   localize: (page: OpenedPage) => Localized,
   { ids, paths, unfit, pictures, icons }: World,
-): Printed {
+): (page: OpenedPage) => PrintedPage {
   const addresses = addressBook(site, ids, paths, unfit)
-  const places = localesOf(site).map(locale => ({
-    tag: locale.tag,
-    surroundings: { addresses, pictures, icons, labels: interfaceIn(strings, locale).find },
-    pages: [] as RenderedPage[],
+  const surroundings = localesOf(site).map(locale => ({
+    addresses,
+    pictures,
+    icons,
+    labels: interfaceIn(strings, locale).find,
   }))
-  const diagnostics: Diagnostic[] = []
-  for (const page of opened) {
-    const { documents, diagnostics: found } = localize(page)
-    for (const [at, document] of documents.entries()) {
-      const place = places[at]
-      place?.pages.push(render(document, place.surroundings))
+  return page => {
+    const { documents, diagnostics } = localize(page)
+    return {
+      rendered: surroundings.flatMap((around, at) => documents.slice(at, at + 1).map(each => render(each, around))),
+      diagnostics: [...diagnostics, ...checkPage(page.source, addresses, icons)],
     }
-    diagnostics.push(...found, ...checkPage(page.source, addresses, icons))
   }
-  return { rendered: new Map(places.map(({ tag, pages }) => [tag, pages])), diagnostics }
 }
 
 const memoriesIn = ({ site, memories }: Manuscript): Memories =>

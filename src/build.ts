@@ -38,8 +38,9 @@ import {
 } from "./6-write/index.ts"
 import type { Survey } from "./articles.ts"
 import { type Diagnostic, diagnoseFile, regrade, withoutConsequences } from "./diagnostics/index.ts"
+import type { KeptArticles } from "./kept-articles.ts"
 import { withPlainWords, withRememberedWords } from "./site-words.ts"
-import { openDesks } from "./threads/index.ts"
+import { openDesks, openKeptDesk } from "./threads/index.ts"
 
 export interface CompileOptions extends ReadOptions {
   /** Is told what is being done, how much of it is done, and how much there is. */
@@ -48,6 +49,8 @@ export interface CompileOptions extends ReadOptions {
   readonly withoutPictures?: boolean
   /** Also looks for what is there and of no use: abbreviations that no page has. */
   readonly thorough?: boolean
+  /** What earlier builds of this process made, for one that builds again and again. */
+  readonly kept?: KeptArticles
 }
 
 /** A site that is ready to be written: its documents, and the files that aren't documents. */
@@ -143,7 +146,7 @@ const recordsOf = (rendered: Compiled["rendered"], source: Locale): SearchRecord
 
 /** Articles, and what they show of the world. However it ends, no thread is left at work. */
 async function articlesWithMedia(project: Project, options: CompileOptions) {
-  const { survey, print, close } = await openDesks(project)
+  const { survey, print, close } = await (options.kept ? openKeptDesk(project, options.kept) : openDesks(project))
   try {
     const media = await makeMedia(project, survey, options)
     const icons = await readIcons(survey.icons, project.site.iconFolders)

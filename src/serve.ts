@@ -5,6 +5,7 @@ import { documentsOf, problemsPage, type SiteDocument } from "./5-theme/index.ts
 import { cacheFolder, mirrorInto, type OutputFile, problemsSheet } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
 import { renderDocuments } from "./eleventy.ts"
+import { KeptArticles } from "./kept-articles.ts"
 import { problemsIn } from "./problems.ts"
 import { watcher } from "./watch.ts"
 
@@ -122,13 +123,14 @@ export async function serveSite({ port, onCompiled, onFailed, ...options }: Serv
   const mirror = await mirrorInto(folder)
   const sheet = problemsSheet()
   const settings = resolve(options.config ?? join(options.dir, "site.yml"))
+  const kept = new KeptArticles()
   let shown: Compiled | undefined
   let watched: readonly string[] = [settings]
   let search: readonly OutputFile[] = []
 
   const build = async (): Promise<void> => {
     await changes.follow(watched)
-    const compilation = await compile(options)
+    const compilation = await compile({ ...options, kept })
     shown = compilation.compiled ?? shown
     watched = [settings, ...(shown?.watched ?? []), ...(compilation.watched ?? [])]
     onCompiled?.(compilation)

@@ -40,6 +40,7 @@ const CONDUCTORS = new Set([
   "cli",
   "articles.ts",
   "build.ts",
+  "kept-articles.ts",
   "problems.ts",
   "round-trip.ts",
   "serve.ts",

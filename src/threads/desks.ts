@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads"
 import type { Page } from "../1-read/index.ts"
 import type { RenderedPage } from "../4-render/index.ts"
 import type { Manuscript, Printed, Survey, World } from "../articles.ts"
+import type { KeptArticles } from "../kept-articles.ts"
 import { threadsFor } from "./threads-for.ts"
 
 /** One place where articles are made: this thread, or another. */
@@ -31,6 +32,12 @@ const YOUNG_GENERATION = 64
 function gainful({ site, pages }: Manuscript): number {
   const weight = pages.reduce((sum, page) => sum + weightOf(page), 0) * (1 + site.targets.length)
   return threadsFor(THREAD, weight / WORTH_A_THREAD)
+}
+
+/** Opens one desk here, which has what was made before. */
+export async function openKeptDesk(manuscript: Manuscript, kept: KeptArticles): Promise<Desks> {
+  const { survey, print, close } = await deskHere(manuscript, kept)
+  return { survey: await survey, print, close }
 }
 
 /**
@@ -72,9 +79,9 @@ function sharesOf(pages: readonly Page[], count: number): Page[][] {
   return shares.map(share => pages.filter(page => share.pages.has(page)))
 }
 
-async function deskHere(manuscript: Manuscript): Promise<Desk> {
+async function deskHere(manuscript: Manuscript, kept?: KeptArticles): Promise<Desk> {
   const { articlesOf } = await import("../articles.ts")
-  const { survey, print } = articlesOf(manuscript)
+  const { survey, print } = articlesOf(manuscript, kept)
   return { survey: Promise.resolve(survey), print: async world => print(world), close: async () => {} }
 }
 
