@@ -19,6 +19,7 @@ LIST = re.compile(r"\s*\{[^{}\n]*\}\s*")
 # What stands for an element while the rest of a text is read.
 PLACEHOLDER = re.compile("\x02klzzwxh:(\\d+)\x03")
 HTML = re.compile("\x02wzxhzdk:")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
 class _Tree:
@@ -238,11 +239,11 @@ def _no_links_in_links(patterns):
 
 
 def _no_tags_in_tags(processor, original):
-    """What has a tag in the place of its name is none."""
+    """What has a tag in it, outside of quotation marks, is none."""
 
     def handle(self, match, data):
         nodes = self.md.treeprocessors["inline"].stashed_nodes
-        inside = [nodes.get(name) for name in PLACEHOLDER.findall(match.group(1).split(" ")[0])]
+        inside = [nodes.get(name) for name in PLACEHOLDER.findall(QUOTED.sub("", match.group(1)))]
         if "tag-in-tag" in active and any(isinstance(node, str) and HTML.match(node) for node in inside):
             return None, None, None
         return original(self, match, data)
