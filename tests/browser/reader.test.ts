@@ -34,6 +34,10 @@ A short page about WHO, again WHO, and [WHO](words.md).
 
     Say \`leaf\`.
 
+    \`\`\`sh
+    steep --minutes 3
+    \`\`\`
+
 === "Green"
 
     Steam it.
@@ -178,9 +182,35 @@ it("the box of a task stands before its text, whose lines begin below each other
 it("code is seen in a box, too", async () => {
   await visit("/en/", {}, async page => {
     const colour = "background-color"
-    expect(await styleOf(page.locator(".admonition code"), colour)).not.toBe(
+    expect(await styleOf(page.locator(".admonition p code"), colour)).not.toBe(
       await styleOf(page.locator(".admonition"), colour),
     )
+  })
+})
+
+describe("code", () => {
+  const heightOf = (page: Page): Promise<number> => page.locator("html").evaluate(html => html.scrollHeight)
+
+  it("can be copied, in the reader's words", async () => {
+    const permissions = ["clipboard-read", "clipboard-write"]
+    await visit("/pt-BR/", { javaScriptEnabled: true, permissions }, async page => {
+      await page.locator(".code-box").hover()
+      await page.getByRole("button", { name: "Copiar" }).click()
+      await page.getByRole("button", { name: "Copiado" }).waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("steep --minutes 3\n")
+    })
+  })
+
+  it("has no button without a script, and stands where it stands with one", async () => {
+    let height = 0
+    await visit("/en/", {}, async page => {
+      expect(await page.locator("button:visible").count()).toBe(0)
+      height = await heightOf(page)
+    })
+    await visit("/en/", { javaScriptEnabled: true }, async page => {
+      expect(await page.locator(".code-box").count()).toBe(1)
+      expect(await heightOf(page)).toBe(height)
+    })
   })
 })
 

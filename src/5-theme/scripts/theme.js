@@ -1,4 +1,4 @@
-// Light or dark as the reader last chose; the system's choice until then. And small comforts of the languages menu.
+// Light or dark as the reader last chose; the system's choice until then. And small comforts: of the languages menu, of code.
 {
   const root = document.documentElement
   const system = matchMedia("(prefers-color-scheme: dark)")
@@ -58,5 +58,28 @@
       menu.open = false
       menu.querySelector("summary").focus()
     })
+  }
+
+  // Code can be copied where the browser lets a page do that.
+  const pattern = document.querySelector("button.copy")
+  if (pattern && navigator.clipboard) {
+    for (const pre of document.querySelectorAll(".body pre:not(.mermaid)")) {
+      const button = pattern.cloneNode(true)
+      const flip = () => {
+        for (const word of button.children) word.hidden = !word.hidden
+      }
+      button.hidden = false
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(pre.textContent)
+        if (!button.firstElementChild.hidden) {
+          flip()
+          setTimeout(flip, 2000)
+        }
+      })
+      const box = document.createElement("div")
+      box.className = "code-box"
+      pre.replaceWith(box)
+      box.append(pre, button)
+    }
   }
 }
