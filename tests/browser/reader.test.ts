@@ -132,7 +132,7 @@ describe("a narrow screen", () => {
       await visit(`/${tag}/`, phone(320), async page => {
         expect((await boxOf(page.locator(".languages > summary"))).height).toBeLessThan(48)
         expect((await boxOf(page.locator(".languages .icon"))).width).toBeGreaterThan(16)
-        expect((await boxOf(page.locator("header.site > a"))).width).toBeGreaterThan(100)
+        expect((await boxOf(page.locator("header.site > a").first())).width).toBeGreaterThan(100)
       })
     },
   )
@@ -161,11 +161,22 @@ it("the keyboard is seen at the label of the chosen tab", async () => {
   })
 })
 
+it.each(["404.html", "search/"])(
+  "a page with nothing beside it, %s, stands below the site's name, wide as others",
+  async path => {
+    await visit(`/en/${path}`, { viewport: { width: 1440, height: 700 } }, async page => {
+      const [main, name] = [await boxOf(page.locator("main")), await boxOf(page.locator("header.site > a").first())]
+      expect(main.width).toBeCloseTo(34 * 17, 0)
+      expect(main.x).toBeCloseTo(name.x, 0)
+    })
+  },
+)
+
 it("lines of text are no longer on a tablet than on a desk", async () => {
   await visit("/en/", phone(900), async page => {
     const { x, width } = await boxOf(page.locator("main"))
     expect(width).toBeLessThanOrEqual(34 * 17)
-    expect((await boxOf(page.locator("header.site > a"))).x).toBeCloseTo(x, 0)
+    expect((await boxOf(page.locator("header.site > a").first())).x).toBeCloseTo(x, 0)
   })
 })
 
