@@ -1,4 +1,4 @@
-import { evidenceOf } from "./evidence.ts"
+import { evidenceOf, FOOTNOTE } from "./evidence.ts"
 import { blockScore, evidenceScore, fitScore, lengthPenalty, type Rarity } from "./score.ts"
 import type { Block } from "./skeleton.ts"
 
@@ -126,14 +126,14 @@ function fillParted({ before, after, source }: Gap, partners: Partners, rarity: 
 /** Makes the partner of a paragraph that of its neighbours, too, the nearest first, if it is liker to all of them than to one. */
 function shareWhole(block: Block, neighbours: readonly Block[], partners: Partners, rarity: Rarity): boolean {
   const [whole, ...more] = partners.get(block) ?? []
-  if (!whole || more.length > 0 || whole.kind !== "paragraph" || block.kind !== "paragraph") return false
+  if (!whole || more.length > 0 || whole.kind !== block.kind) return false
   const likenessOf = (parts: readonly Block[]) =>
     evidenceScore(evidenceOf(parts.flatMap(({ units }) => units)), whole.evidence, rarity)
   const parts = [block]
   const alone = likenessOf(parts)
   let best = alone
   for (const part of neighbours) {
-    const score = part.kind === "paragraph" && part.path === block.path ? likenessOf([...parts, part]) : best
+    const score = isBeside(part, block) ? likenessOf([...parts, part]) : best
     if (score <= best || parts.length === MAX_PARTS) break
     parts.push(part)
     best = score
@@ -142,6 +142,16 @@ function shareWhole(block: Block, neighbours: readonly Block[], partners: Partne
   for (const part of parts) partners.set(part, [whole])
   return true
 }
+
+/** Two paragraphs of one text, or of one footnote: items are of several. */
+function isBeside(part: Block, block: Block): boolean {
+  if (part.kind !== block.kind || part.path !== block.path) return false
+  const note = footnoteOf(block)
+  return block.kind === "paragraph" || (note !== undefined && note === footnoteOf(part))
+}
+
+const footnoteOf = ({ evidence: { keys, form } }: Block): string | undefined =>
+  [...keys, ...form.keys()].find(key => key.startsWith(FOOTNOTE))
 
 const likeness = (block: Block, parts: readonly Block[], rarity: Rarity): number =>
   evidenceScore(block.evidence, evidenceOf(parts.flatMap(part => part.units)), rarity)

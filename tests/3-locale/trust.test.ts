@@ -85,6 +85,7 @@ describe("a wording is accepted", () => {
     ["zh", "DNS over HTTPS", "DNS over HTTPS"],
     ["zh", "DNS over HTTPS", "DNS over HTTPS (DoH)"],
     ["ru", "Virtual private garden", "VPG"],
+    ["ko", "Privacy Policy", "https://mint.example/en/privacy/policy"],
     ["sr", "Herb Gardens", "MintBox"],
     ["zh", "On 28 June 2021, 1,500 people came at 10:30.", "2021年6月28日10:30，来了1500人。"],
     ["ar", "It grew 12.5 cm in 30 days.", "نما ١٢٫٥ سم في ٣٠ يومًا."],

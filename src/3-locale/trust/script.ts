@@ -70,12 +70,17 @@ const LETTERS = /(?=\p{L})\P{Script=Common}/gu
 /** As many words as no name has: what is written in another script on purpose is shorter. */
 const MIN_WORDS = 3
 
+/** An address is the same in all languages. */
+const ADDRESS = /https?:\/\/[\x21-\x7e]+/g
+
 /**
  * Words that aren't in the language's script: English left in a Chinese sentence's place, Chinese in a Spanish one's.
  * Words that the source has, too, are names; and a text that has most of its letters right may quote.
  */
-export function otherScript({ source, target, language }: Claim): string | undefined {
+export function otherScript(claim: Claim): string | undefined {
+  const { source, language } = claim
   const scripts = scriptsOf(language)
+  const target = claim.target.replaceAll(ADDRESS, " ")
   if (!scripts) return undefined
   const { letters, own } = lettersIn(target, scripts)
   if (letters === 0 || own * 2 >= letters) return undefined
