@@ -118,6 +118,9 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
   }
 }
 
+/** Which abbreviations a page explains is the source's business, and told of it. */
+const isOfTranslation = ({ code }: Diagnostic): boolean => code !== "D212"
+
 /** A fault in a translation never fails a build. */
 const asWarning = (found: Diagnostic): Diagnostic =>
   found.severity === "error" ? { ...found, severity: "warning" } : found
@@ -190,7 +193,7 @@ function localizeIn(
   return {
     documents,
     diagnostics: [
-      ...[...targets.values()].flatMap(({ diagnostics }) => diagnostics.map(asWarning)),
+      ...[...targets.values()].flatMap(({ diagnostics }) => diagnostics.filter(isOfTranslation).map(asWarning)),
       ...documents.flatMap(({ diagnostics }) => diagnostics),
     ],
   }
