@@ -18,6 +18,7 @@ it.each([
   ["a VM and VMs", ["VM"], "a <VM> and VMs"],
   ["VM VMs", ["VM", "VMs"], "<VM> <VMs>"],
   ["用VPN服务", ["VPN"], "用<VPN>服务"],
+  ["云服务器", ["服务"], "云<服务>器"],
   ["الVPN مفيد", ["VPN"], "ال<VPN> مفيد"],
   ["an x_VM", ["VM"], "an x_VM"],
   ["the VM2", ["VM"], "the VM2"],

@@ -4,7 +4,7 @@ import { diagnose, diagnoseFile, hasFailed, print, regrade } from "../../src/dia
 const OPTIONS = { color: false, perCode: 1, remarks: false }
 const source = { file: "content/a, b.md", text: "Tea\nSee [it](x.md)\n" }
 const link = diagnose("L201", source, 8, 18, { target: "x.md" }, ["50% sure: `y.md`"])
-const file = diagnoseFile("F112", "content/link", { kind: "a symbolic link" })
+const file = diagnoseFile("F112", "content/a::link", { kind: "a symbolic link" })
 const remark = diagnoseFile("C111", "locales/fr", { tag: "fr", folder: "locales/fr" })
 const all = [link, file, remark]
 
@@ -12,7 +12,7 @@ describe("findings for machines", () => {
   it("are workflow commands, escaped", () => {
     expect(print(all, "github", OPTIONS).split("\n")).toEqual([
       "::warning file=content/a%2C b.md,line=2,endLine=2,col=5,endColumn=15,title=Palimpsest L201::this link leads to no page: `x.md`%0A50%25 sure: `y.md`",
-      "::error file=content/link,title=Palimpsest F112::this is a symbolic link, which is never followed%0Aput a copy of the file in its place",
+      "::error file=content/a%3A%3Alink,title=Palimpsest F112::this is a symbolic link, which is never followed%0Aput a copy of the file in its place",
       "::notice file=locales/fr,title=Palimpsest C111::there are no translations into `fr`: there is no folder `locales/fr`",
       "",
     ])
@@ -33,7 +33,7 @@ describe("findings for machines", () => {
       artifactLocation: { uri: "content/a%2C%20b.md" },
       region: { startLine: 2, startColumn: 5, endLine: 2, endColumn: 15 },
     })
-    expect(run.results[1].locations[0].physicalLocation).toEqual({ artifactLocation: { uri: "content/link" } })
+    expect(run.results[1].locations[0].physicalLocation).toEqual({ artifactLocation: { uri: "content/a%3A%3Alink" } })
   })
 })
 

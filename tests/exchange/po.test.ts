@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { describe, expect, it } from "vitest"
 import { type Entry, entriesOf } from "../../src/exchange/index.ts"
-import { exported, imported, pageOf } from "./desk.ts"
+import { entriesIn, exported, imported, pageOf, remembered } from "./desk.ts"
 
 const SOURCE = `---
 title: Brewing tea
@@ -250,5 +250,18 @@ describe.skipIf(!hasGettext)("GNU gettext", () => {
   it("writes it in its own way without changing what it says", () => {
     const { stdout } = spawnSync("msgcat", ["--width=40", "-"], { input: po })
     expect(imported(stdout.toString(), entries)).toMatchObject({ taken: [], diagnostics: [], fuzzy: 0 })
+  })
+
+  it("takes one wording of a sentence, and tells where another one stands", () => {
+    const source = "# Mint\n\nWater it.\n\n# Sage\n\nWater it.\n"
+    const words = ["浇它。", "给它浇水。"]
+    const file = exported(entriesIn(pageOf(source, undefined)), "po").replaceAll(
+      'msgid "Water it."\nmsgstr ""',
+      () => `msgid "Water it."\nmsgstr "${words.shift()}"`,
+    )
+    expect(words).toEqual([])
+    const { pairs, diagnostics } = remembered(file, source)
+    expect(pairs.map(({ target }) => target)).toEqual(["浇它。"])
+    expect(diagnostics.map(({ code }) => code)).toEqual(["T305"])
   })
 })
