@@ -23,6 +23,10 @@ describe("formulas", () => {
     expect(boxed).not.toContain(" style=")
   })
 
+  it("may have commands that begin as one does which defines others", () => {
+    expect(mathml("a \\longrightarrow b", false)).toContain("⟶")
+  })
+
   it.each([
     ["isn't whole", "\\frac{a}{b"],
     ["has a command that isn't known", "\\basil"],

@@ -38,16 +38,23 @@ const linesOf = (root: string): string[] =>
     .filter(line => line !== "" && !line.startsWith("#"))
 
 describe("learning from files", () => {
-  it("leaves out what shows signs of markup that its source doesn't show", async () => {
+  it.each([
+    ["signs of markup that its source doesn't show", "Water it every day.", "[] Arrosez-la chaque jour."],
+    ["other numbers", "Water it at 12 every day.", "Arrosez-la à 18 heures chaque jour."],
+    ["other names", "Ask GreenHerb about it.", "Demandez à BlueHerb ce qu'il en est."],
+    ["half of a quotation", "It is called an herb.", "On l'appelle une \"herbe."],
+    ["words of its source", "Water it well in the early spring.", "Water it well in the early printemps."],
+    ["letters of no script of the language", "Water it every day.", "请每天给它浇水，谢谢。"],
+    ["far fewer words", "Water it every day, but not when the sun stands high and the soil is hot.", "Arrosez."],
+  ])("leaves out what has %s", async (_, source, target) => {
     const root = lay({
       "site.yml": SETTINGS,
-      "content/mint.md": "# Mint\n\nMint likes the shade.\n\nWater it every day.\n",
-      "locales/fr/pages/mint.md": "# Menthe\n\nLa menthe aime l'ombre.\n\n[] Arrosez-la chaque jour.\n",
+      "content/mint.md": `# Mint\n\nMint likes the shade.\n\n${source}\n`,
+      "locales/fr/pages/mint.md": `# Menthe\n\nLa menthe aime l'ombre.\n\n${target}\n`,
     })
     await learn(root)
-    const lines = linesOf(root).join("\n")
-    expect(lines).toContain("La menthe aime l'ombre.")
-    expect(lines).not.toContain("Arrosez")
+    const learned = linesOf(root).map(line => line.split("\t")[2])
+    expect(learned).toEqual(["Menthe", "La menthe aime l'ombre."])
   })
 })
 
