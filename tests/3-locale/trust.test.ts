@@ -129,6 +129,11 @@ describe("a sentence that can't be trusted", () => {
     expect(page.diagnostics.map(({ code }) => code)).toEqual(["T140"])
   })
 
+  it("says why it is refused, and nothing else that is odd about it", () => {
+    const page = merge("Water the mint 12 times.", [["es", "请经常给薄荷浇水。"]], "es")
+    expect(page.diagnostics.map(({ code }) => code)).toEqual(["T140"])
+  })
+
   it("says so of a sentence that lost what its source points at, too", () => {
     const lost = merge("See [a](a.md), [b](b.md) and `c`.", [["zh", "参见。"]])
     expect(lost.segments[0]?.refused).toBe("T104")
