@@ -4,6 +4,7 @@ import type { Range, TokenMeta } from "./document.ts"
 import { environmentOf } from "./environment.ts"
 import { permittedAttributes } from "./html/permitted.ts"
 import { sourceOffset } from "./offsets.ts"
+import { isOn } from "./options.ts"
 import { placeOf } from "./spans.ts"
 
 /** Elements whose list stands at the end of their text; others have it on a line of its own. */
@@ -110,9 +111,11 @@ function ownerOf(open: readonly Token[], next: Token | undefined): Token | undef
 /** Gives a block the list at the end of its text, the token number `index`; tells whether nothing is left of that text. */
 function takeList(state: StateCore, index: number, block: Token): boolean {
   const { tokens } = state
-  const { text } = environmentOf(state.env).source
+  const { options, source } = environmentOf(state.env)
+  const { text } = source
   const inline = tokens[index]
-  const isBelow = isRightBelowCode(tokens[index - 2], tokens[index - 1], text)
+  // Fences of Python-Markdown's own stand apart from the lines below them.
+  const isBelow = isOn(options, "superfences") && isRightBelowCode(tokens[index - 2], tokens[index - 1], text)
   const found = inline && listAtEnd(inline, ON_THE_SAME_LINE.has(block.type), isBelow, text)
   if (!found) return false
   assign(state, block, found)

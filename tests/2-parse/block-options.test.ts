@@ -142,6 +142,12 @@ describe("options of blocks", () => {
     expect(html("/// fancylists | type=a\nText\n///", "fancylists")).toBe("<p>Text</p>")
   })
 
+  it("takes a list right below a fence for the paragraph's where fences stand in paragraphs", () => {
+    const text = "```\nmake\n```\n{ .card }"
+    expect(html(text, "superfences attr_list")).toBe("<pre><code>make</code></pre>")
+    expect(html(text, "fenced_code attr_list")).toBe("<pre><code>make</code></pre><p>{ .card }</p>")
+  })
+
   it("numbers lines of code where the site wants it", () => {
     const { tokens } = parsed("```\na\n```", settings("superfences", { lineNumbers: true }))
     expect(tokens[0]?.meta).toMatchObject({ firstLine: 1 })
