@@ -283,6 +283,7 @@ describe("paper", () => {
       for (let at = 0; at < (await labels.count()); at++)
         heights.push((await boxOf(labels.nth(at))).y, (await boxOf(blocks.nth(at))).y)
       expect(heights.length).toBe(8)
+      expect(await page.locator("header.site > :visible").count()).toBe(1)
       expect(heights).toEqual([...heights].sort((one, other) => one - other))
       expect(await styleOf(page.locator("abbr").first(), "display", "::after")).toBe("inline")
     })
