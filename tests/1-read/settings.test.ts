@@ -112,6 +112,11 @@ describe("locales", () => {
     expect(project?.site.targets.map(({ name }) => name)).toEqual(["Kurdî (kurmancî) (IQ)", "Português (Brasil)"])
   })
 
+  it("are others than the source's, each once", async () => {
+    const { project } = await locales("{ source: en, targets: [fr, en, fr] }")
+    expect(project?.site.targets.map(({ tag }) => tag)).toEqual(["fr"])
+  })
+
   it("fall back as they are told", async () => {
     const text = "{ source: en, targets: [zh-TW, zh], zh-TW: { fallback: [zh] } }"
     expect(await chains(text)).toEqual({ "zh-TW": ["zh", "en"], zh: ["en"] })

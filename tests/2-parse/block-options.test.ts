@@ -112,6 +112,11 @@ describe("options of blocks", () => {
     expect(html("```mermaid\na\n```", "superfences", asked)).toContain('class="language-mermaid"')
   })
 
+  it("takes no word without a sign for a fence's id or class", () => {
+    const fence = "``` { .py #pot tea }\na\n```"
+    expect(html(fence, "superfences")).toBe('<pre><code id="pot" class="language-py">a</code></pre>')
+  })
+
   it("has titles of fences without tags that some write in them", () => {
     const { tokens } = parsed('```py title="<code>Pot<Tea></code>, 2<sup>nd</sup>"\na\n```')
     expect(tokens[0]?.meta).toMatchObject({ title: "Pot<Tea>, 2nd" })
