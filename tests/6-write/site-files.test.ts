@@ -68,6 +68,8 @@ describe("the theme's files", () => {
       theme.formulas,
       theme.status.stylesheet,
       theme.status.script,
+      theme.search.stylesheet,
+      theme.search.script,
     ])
   })
 })
