@@ -15,6 +15,8 @@ it("takes pictures of the overview", async () => {
   mkdirSync(folder, { recursive: true })
   const { out } = await ownSite()
   const site = await serveFolder(out)
+  // The browser that npm brought knows its own fonts only, unless it is told where the machine's are.
+  process.env.FONTCONFIG_PATH ??= "/etc/fonts"
   const browser = await launch()
   for (const locale of ["en", "zh"])
     for (const colorScheme of ["light", "dark"] as const)
