@@ -72,6 +72,7 @@ async function open({
 }: LocaleOptions): Promise<Desk | { readonly failed: readonly Diagnostic[] }> {
   const found = await read({ dir, locales: [locale], ...(config !== undefined && { config }) })
   if ("failed" in found) return { failed: found.diagnostics }
+  if (locale === found.site.source.tag) return { failed: [diagnoseFile("C124", dir, { tag: locale })] }
   const project = withPlainWords(found)
   const documents = articlesOf(project).localized(locale)
   return {

@@ -112,6 +112,12 @@ export const catalogue = {
     title: "Nothing can be written",
     message: "this can't be written: {reason}",
   },
+  C124: {
+    severity: "error",
+    title: "The language that the site is written in",
+    message: "nothing is translated into `{tag}`: the site is written in it",
+    help: "name one of its other locales with `--locale`",
+  },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
   F102: {

@@ -39,6 +39,16 @@ describe.each(["po", "xliff"] as const)("the site as %s", format => {
   })
 })
 
+it("has nothing for those who name the source's own language", async () => {
+  const dir = copyOfSite("source")
+  const exported = await exportLocale({ dir, locale: "en", format: "po", out: join(dir, "en.po") })
+  expect(exported).toMatchObject({ files: [], diagnostics: [{ code: "C124" }] })
+  expect(await importFiles({ dir, locale: "en", files: [] })).toMatchObject({
+    taken: 0,
+    diagnostics: [{ code: "C124" }],
+  })
+})
+
 /** Five sentences of a page that nobody has translated. */
 const FIVE = [
   ["Advice on security has a flaw: it was given to somebody else.", "安全建议有个毛病：那是给别人的。"],

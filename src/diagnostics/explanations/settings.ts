@@ -101,4 +101,7 @@ export const settings: Readonly<Record<string, Explanation>> = {
   C123: {
     text: "The system didn't let the file or folder be written; the message says why. A site that was built before stays as it is.",
   },
+  C124: {
+    text: "Sentences are exported, imported and remembered for translations. The source has none: its words are in the pages themselves.",
+  },
 }
