@@ -100,6 +100,11 @@ export const pageDifferences = [
     reference: html =>
       html
         .replace(/<(iframe|video|audio)\b(?![^>]* src=)[^>]*>(?:(?!<source\b)[\s\S])*?<\/\1>/g, "")
+        // What stands in a line of its own is a paragraph of ours.
+        .replace(
+          /(?<=^|\n|<center>)<object\b(?![^>]* data=)[^>]*>([^<]+)(?:<\/object>(?=\n)|(?=<\/center>))/g,
+          "<p>$1</p>",
+        )
         .replace(/<object\b(?![^>]* data=)[^>]*>((?:(?!<object\b)[\s\S])*?)<\/object>/g, "$1"),
   },
   {
@@ -296,8 +301,8 @@ const SLIPS = [
       const codes = [...html.matchAll(/<code[^>]*>([\s\S]*?)<\/code>/g)].map(([, code]) =>
         decode(code.replace(/<[^>]*>/g, "")).trim(),
       )
-      return text.replace(/^([> ]*(`{3,}|~{3,})[^\n]*\n)([\s\S]*?)(?=^[> ]*\2)/gm, (block, head, _, code) =>
-        expected.includes("czjqqkd") && codes.includes(code.replace(/^[> ]+/gm, "").trim())
+      return text.replace(/^(([> ]*)(`{3,}|~{3,})[^\n]*\n)([\s\S]*?)(?=^[> ]*\3)/gm, (block, head, prefix, _, code) =>
+        expected.includes("czjqqkd") && codes.includes(code.replaceAll(`\n${prefix}`, "\n").slice(prefix.length).trim())
           ? head + code.replace(/\{(?:\+\+|--|==|~~|>>)|(?:\+\+|--|==|~~|<<)\}/g, "")
           : block,
       )

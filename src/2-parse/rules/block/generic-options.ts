@@ -1,6 +1,10 @@
-const SETTING = /^ *([a-z_-]+): *(.*)$/
+/** As in YAML, a colon ends a key before a space or the end of the line only. */
+const SETTING = /^ *([a-z_-]+):(?: +(.*))?$/
 const COMMENT = /^ *#/
 const ATTRIBUTES = /^ *attrs: *\{(.*)\} *$/
+
+/** A value on one line in YAML (1.2.2, 7.3): in quotes, or plain, which no sign of YAML's begins, and no other key is in. */
+const SCALAR = /^(?:"[^"]*"|'[^']*'|(?:[^\s[\]{}&*!|>%@`,?:"'#-]|[?:-](?=\S))(?:(?!: |:$| #).)*)$/
 
 const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, "$2")
 
@@ -11,9 +15,11 @@ const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, "$2"
 export function optionsIn(lines: readonly string[]): ReadonlyMap<string, string> | undefined {
   const options = new Map<string, string>()
   const add = (prefix: string, setting: string): boolean => {
-    const [, key, value = ""] = SETTING.exec(setting) ?? []
-    if (key !== undefined) options.set(prefix + key, unquoted(value.trimEnd()))
-    return key !== undefined
+    const [, key, written = ""] = SETTING.exec(setting) ?? []
+    const value = written.replace(/(?:^| )#[^"']*$/, "").trimEnd()
+    if (key === undefined || (value !== "" && !SCALAR.test(value))) return false
+    options.set(prefix + key, unquoted(value))
+    return true
   }
   const isRead = lines.every(line => {
     if (COMMENT.test(line)) return true
