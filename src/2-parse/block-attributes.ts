@@ -58,7 +58,7 @@ function listAtEnd(inline: Token, onTheSameLine: boolean, isBelow: boolean, sour
   const text = children[index]
   if (text?.type !== "text") return undefined
   const { content } = text
-  const braces = [...content.matchAll(onTheSameLine ? /(?<! ) +\{/g : /^ *\{/g)]
+  const braces = [...content.matchAll(onTheSameLine ? /(?<! ) +\{(?!:? *\})/g : /^ *\{/g)]
   const start = braces.find(match => !isEscaped(text, match.index + match[0].length - 1, source))
   const isOnItsLine = index === 0 ? isBelow : BREAKS.has(children[index - 1]?.type ?? "")
   if (!start || (!onTheSameLine && !isOnItsLine)) return undefined
