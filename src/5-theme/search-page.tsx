@@ -48,7 +48,7 @@ function Field({ view, t }: { view: SearchView; t: Interface }): JSX.Element {
       data-found={t("search-found", { number: NUMBER }).text}
       data-none={t("search-none").text}
     >
-      <label for="to:query">
+      <label class="unseen" for="to:query">
         <Words phrase={t("search")} frame={view} />
       </label>
       <input type="search" id="to:query" autocomplete="off" spellcheck={false} maxLength={200} />

@@ -1,11 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { buildSite } from "../../src/eleventy.ts"
-import { launch } from "./browser.ts"
-import { serveFolder } from "./serve.ts"
+import type { BrowserContextOptions, Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { smallSite } from "./small-site.ts"
 
 const DIAGRAM = 'graph TB\n    leaf[Leaf] --> black{Black<br>tea?}\n    black--> | No | warm("Warm <b>water</b>")\n'
 /** Asks for looks, tags and addresses that a page may not have. */
@@ -14,27 +9,16 @@ const HOSTILE =
   'graph LR\n  a["<img src=/x onerror=document.title=1><a href=https://wine.example>Wine</a>"] --> b\n  click b "javascript:alert(1)"\n'
 const fence = (text: string) => `\`\`\`mermaid\n${text}\`\`\`\n`
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-beforeAll(async () => {
-  const dir = mkdtempSync(join(tmpdir(), "palimpsest-diagrams-"))
-  mkdirSync(join(dir, "content"))
-  writeFileSync(join(dir, "site.yml"), "title: Tea\nurl: https://tea.example/\nlocales:\n  source: en\n")
-  writeFileSync(join(dir, "content/index.md"), `# Tea\n\n${fence(DIAGRAM)}\n${fence("no diagram {{{\n")}`)
-  writeFileSync(join(dir, "content/wine.md"), `# Wine\n\n${fence(HOSTILE)}`)
-  writeFileSync(join(dir, "content/water.md"), "# Water\n\nNothing to draw.\n")
-  await buildSite({ dir, out: join(dir, "dist") })
-  site = await serveFolder(join(dir, "dist"))
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
+const site = smallSite({
+  "site.yml": "title: Tea\nurl: https://tea.example/\nlocales:\n  source: en\n",
+  "content/index.md": `# Tea\n\n${fence(DIAGRAM)}\n${fence("no diagram {{{\n")}`,
+  "content/wine.md": `# Wine\n\n${fence(HOSTILE)}`,
+  "content/water.md": "# Water\n\nNothing to draw.\n",
 })
 
 /** What a page asked for, by file name without its hash. */
 async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
-  const context = await browser.newContext(options)
+  const context = await site.newContext(options)
   const page = await context.newPage()
   const asked: string[] = []
   page.on("request", request => asked.push(request.url().replace(/^.*\/|-[0-9a-f]{8}/g, "")))

@@ -1,12 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
-import { buildSite } from "../../src/eleventy.ts"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
 import { axeFindings } from "./axe.ts"
-import { launch } from "./browser.ts"
-import { serveFolder } from "./serve.ts"
+import { smallSite } from "./small-site.ts"
 
 // What front matter asks of a page, as readers meet it.
 
@@ -21,26 +18,10 @@ const FILES: Record<string, string> = {
   "content/green/sencha.md": `---\ntitle: Sencha\nhide: toc\nstatus: new\ntags: [daily]\n---\n${TEXT}`,
   "locales/ar/pages/green/sencha.md": "---\ntitle: سينشا\ntags: [يومي]\n---\n",
 }
-const dir = mkdtempSync(join(tmpdir(), "palimpsest-front-"))
-
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-beforeAll(async () => {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
-    writeFileSync(join(dir, path), text)
-  }
-  await buildSite({ dir, out: join(dir, "dist") })
-  site = await serveFolder(join(dir, "dist"))
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const site = smallSite(FILES)
 
 async function visit(path: string, width: number, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 800 } })
+  const context = await site.newContext({ bypassCSP: true, viewport: { width, height: 800 } })
   const page = await context.newPage()
   await page.goto(site.url + path)
   await look(page)
@@ -102,7 +83,7 @@ it("the navigation says in words what is new and what is no longer to be gone by
 })
 
 it("what isn't to be listed is not in the sitemap", () => {
-  const sitemap = readFileSync(join(dir, "dist/sitemap.xml"), "utf8")
+  const sitemap = readFileSync(join(site.dir, "dist/sitemap.xml"), "utf8")
   expect([...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)).toEqual([
     "https://tea.example/en/",
     "https://tea.example/ar/",

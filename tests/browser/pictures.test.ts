@@ -1,12 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import type { BrowserContextOptions, Page } from "playwright-core"
 import sharp from "sharp"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { buildSite } from "../../src/eleventy.ts"
-import { launch } from "./browser.ts"
-import { serveFolder } from "./serve.ts"
+import { describe, expect, it } from "vitest"
+import { smallSite } from "./small-site.ts"
 
 const CARD = `!!! tip
 
@@ -16,26 +11,16 @@ const CARD = `!!! tip
 `
 const SCHEMES = "![Day](pot.png#only-light) ![Night](pot.png#only-dark)\n"
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-beforeAll(async () => {
-  const dir = mkdtempSync(join(tmpdir(), "palimpsest-pictures-"))
-  mkdirSync(join(dir, "content"))
-  writeFileSync(join(dir, "site.yml"), "title: Tea\nurl: https://tea.example/\nlocales:\n  source: en\n")
-  const pot = sharp({ create: { width: 900, height: 900, channels: 3, background: "teal" } })
-  await pot.png().toFile(join(dir, "content/pot.png"))
-  writeFileSync(join(dir, "content/index.md"), `# Tea\n\n${CARD}\n${SCHEMES}`)
-  await buildSite({ dir, out: join(dir, "dist") })
-  site = await serveFolder(join(dir, "dist"))
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
+const site = smallSite({
+  "site.yml": "title: Tea\nurl: https://tea.example/\nlocales:\n  source: en\n",
+  "content/pot.png": sharp({ create: { width: 900, height: 900, channels: 3, background: "teal" } })
+    .png()
+    .toBuffer(),
+  "content/index.md": `# Tea\n\n${CARD}\n${SCHEMES}`,
 })
 
 async function visit<Seen>(options: BrowserContextOptions, look: (page: Page) => Promise<Seen>): Promise<Seen> {
-  const context = await browser.newContext(options)
+  const context = await site.newContext(options)
   const page = await context.newPage()
   await page.goto(`${site.url}/en/`)
   const seen = await look(page)

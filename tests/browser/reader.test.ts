@@ -1,13 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { buildSite } from "../../src/eleventy.ts"
+import type { BrowserContextOptions, Locator, Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 import { gradient } from "../6-write/sample-pictures.ts"
 import { axeFindings } from "./axe.ts"
-import { launch } from "./browser.ts"
-import { serveFolder } from "./serve.ts"
+import { smallSite } from "./small-site.ts"
 
 // Pages at the edges of what authors write, as readers meet them: no browser has a script, unless a test needs one.
 
@@ -72,33 +67,18 @@ ${"A line of text.\n\n".repeat(40)}
 
 *[WHO]: World Health Organization
 `
-const FILES: Record<string, string> = {
+const FILES = {
   "site.yml": SETTINGS,
   "content/index.md": INDEX,
   "content/words.md": `# ${LONG}\n\n${LONG} and \`${LONG}\`\n\n## ${LONG}\n`,
   "locales/pt-BR/pages/index.md": "# Chá\n",
+  "content/leaf.png": gradient(128, 128).png().toBuffer(),
 }
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-beforeAll(async () => {
-  const dir = mkdtempSync(join(tmpdir(), "palimpsest-reader-"))
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
-    writeFileSync(join(dir, path), text)
-  }
-  writeFileSync(join(dir, "content/leaf.png"), await gradient(128, 128).png().toBuffer())
-  await buildSite({ dir, out: join(dir, "dist") })
-  site = await serveFolder(join(dir, "dist"))
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const site = smallSite(FILES)
 
 async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...options })
+  const context = await site.newContext({ javaScriptEnabled: false, ...options })
   const page = await context.newPage()
   await page.goto(site.url + path)
   await look(page)

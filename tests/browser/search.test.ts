@@ -1,11 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { buildSite } from "../../src/eleventy.ts"
-import { launch } from "./browser.ts"
-import { serveFolder } from "./serve.ts"
+import type { BrowserContextOptions, Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { smallSite } from "./small-site.ts"
 
 const FILES = {
   "site.yml": "title: Tea\nurl: https://tea.example/\nlocales:\n  source: en\n  targets: [zh]\n",
@@ -15,29 +10,14 @@ const FILES = {
   "locales/zh/pages/pots.md": "# 茶壶\n\n先温茶壶。 Clay keeps the heat.\n\n## 壶盖\n\nA lid keeps steam inside.\n",
 }
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-beforeAll(async () => {
-  const dir = mkdtempSync(join(tmpdir(), "palimpsest-search-"))
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
-    writeFileSync(join(dir, path), text)
-  }
-  await buildSite({ dir, out: join(dir, "dist") })
-  site = await serveFolder(join(dir, "dist"))
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const site = smallSite(FILES)
 
 async function visit<Seen>(
   path: string,
   look: (page: Page) => Promise<Seen>,
   options: BrowserContextOptions = {},
 ): Promise<Seen> {
-  const context = await browser.newContext(options)
+  const context = await site.newContext(options)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on("console", message => message.type() === "error" && troubles.push(message.text()))
