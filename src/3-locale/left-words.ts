@@ -90,7 +90,7 @@ export function leftIn(
 ): (segment: Segment) => Left | undefined {
   return segment => {
     if (isUntranslated(segment)) return "today"
-    const isFormer = isSentenceLeft(prose(segment.nodes), language) || isFormerWording(segment.text, source)
+    const isFormer = isSentenceLeft(prose(segment.nodes), language) || isFormerWording(prose(segment.nodes), source)
     return isFormer ? "before" : undefined
   }
 }

@@ -142,12 +142,12 @@ function word(sides: Sides, group: Group, keepsBreaks: boolean): WordedGroup {
   return refusal(doubts) ? { ...group, state: "refused", nodes: [], doubts } : { ...group, state, nodes, doubts }
 }
 
-const textOf = (segments: readonly Segment[]): string => segments.map(({ text }) => text).join(" ")
+const wordsOf = (segments: readonly Segment[]): string => segments.map(({ nodes }) => prose(nodes)).join(" ")
 
 function stateOf(sides: Sides, group: Group): WordedGroup["state"] {
   if (isSame(sides, group)) return "same"
   const target = sides.target.slice(...group.target)
   if (target.every(sides.isUntranslated)) return "missing"
-  if (isFormerWording(textOf(target), sides.source.slice(...group.source))) return "same"
+  if (isFormerWording(wordsOf(target), sides.source.slice(...group.source))) return "same"
   return lossOf(sides, group).length > 0 ? "damaged" : "translated"
 }
