@@ -9,29 +9,21 @@ import {
   idsIn,
   largeFilesIn,
   type Pictures,
-  type RemotePicture,
   type RenderedPage,
   remotePicturesIn,
   render,
 } from "./4-render/index.ts"
 import { interfaceIn, localesOf } from "./5-theme/index.ts"
 import type { Diagnostic } from "./diagnostics/index.ts"
-import type { KeptArticles, PrintedPage } from "./kept-articles.ts"
+import type { KeptArticles, PageSurvey, PrintedPage } from "./kept/index.ts"
 
 /** What articles are made from. Plain data, as all that goes in and comes out here is: it can cross a thread's border. */
 export type Manuscript = Pick<Project, "site" | "pages" | "strings" | "abbreviations" | "memories">
 
 /** What articles want of the world, and what the world wants to know of them. */
-export interface Survey {
+export interface Survey extends Omit<PageSurvey, "ids"> {
   /** Ids on each source page. */
   readonly ids: ReadonlyMap<PageId, readonly string[]>
-  /** Paths of the site's files that are shown or led to. */
-  readonly files: readonly string[]
-  /** Those of them that aren't only shown as small pictures. */
-  readonly largeFiles: readonly string[]
-  readonly icons: readonly string[]
-  readonly remotePictures: readonly RemotePicture[]
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** What articles get of the world. */
@@ -61,10 +53,10 @@ export interface Articles {
   readonly print: (world: World) => Printed
 }
 
-/** A page whose source is parsed. Its translations are parsed when it is their turn, and forgotten after it. */
+/** A page whose source is parsed once, where it is asked for. Its translations are parsed when it is their turn, and forgotten after it. */
 interface OpenedPage {
   readonly page: Page
-  readonly source: Document
+  readonly source: () => Document
 }
 
 /** The texts of a manuscript as tokens. */
@@ -84,20 +76,24 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
   const { site } = project
   const memories = memoriesIn(manuscript)
   const reader = readerOf(manuscript)
-  kept?.begin(project)
+  kept?.begin(pages, project)
   const opened = pages.map(page => {
     const parsed = (): Document => reader.source(page.source)
-    return { page, source: kept?.source(page, parsed) ?? parsed() }
+    return { page, source: once(() => kept?.source(page, parsed) ?? parsed()) }
   })
-  const sources = opened.map(({ source }) => source)
+  const surveys = opened.map(({ page, source }) => {
+    const surveyed = (): PageSurvey => surveyOf(source())
+    return kept?.survey(page, surveyed) ?? surveyed()
+  })
+  const named = (name: "files" | "largeFiles" | "icons") => [...new Set(surveys.flatMap(survey => survey[name]))]
   return {
     survey: {
-      ids: new Map(sources.map(document => [document.source.page, idsIn(document.tokens)])),
-      files: [...new Set(sources.flatMap(filesIn))],
-      largeFiles: [...new Set(sources.flatMap(largeFilesIn))],
-      icons: [...new Set(sources.flatMap(iconsIn))],
-      remotePictures: sources.flatMap(remotePicturesIn),
-      diagnostics: sources.flatMap(({ diagnostics }) => diagnostics),
+      ids: new Map(opened.map(({ page }, at) => [page.id, surveys[at]?.ids ?? []])),
+      files: named("files"),
+      largeFiles: named("largeFiles"),
+      icons: named("icons"),
+      remotePictures: surveys.flatMap(({ remotePictures }) => remotePictures),
+      diagnostics: surveys.flatMap(({ diagnostics }) => diagnostics),
     },
     localized: tag => {
       const locale = localesOf(site).find(each => each.tag === tag)
@@ -117,6 +113,24 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
     },
   }
 }
+
+/** A value that is made where it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const surveyOf = (document: Document): PageSurvey => ({
+  ids: idsIn(document.tokens),
+  files: filesIn(document),
+  largeFiles: largeFilesIn(document),
+  icons: iconsIn(document),
+  remotePictures: remotePicturesIn(document),
+  diagnostics: document.diagnostics,
+})
 
 /** Which abbreviations a page explains is the source's business, and told of it. */
 const isOfTranslation = ({ code }: Diagnostic): boolean => code !== "D212"
@@ -142,7 +156,7 @@ function printer(
     const { documents, diagnostics } = localize(page)
     return {
       rendered: surroundings.flatMap((around, at) => documents.slice(at, at + 1).map(each => render(each, around))),
-      diagnostics: [...diagnostics, ...checkPage(page.source, addresses, icons)],
+      diagnostics: [...diagnostics, ...checkPage(page.source(), addresses, icons)],
     }
   }
 }
@@ -178,11 +192,12 @@ interface Localized {
 /** A page in some locales, from their translations and those of their fallback chains, and from what is remembered. */
 function localizeIn(
   locales: readonly Locale[],
-  { page, source }: OpenedPage,
+  { page, source: parsed }: OpenedPage,
   { site }: Manuscript,
   reader: Reader,
   memories: Memories,
 ): Localized {
+  const source = parsed()
   const wanted = new Set(locales.flatMap(({ tag, chain }) => [tag, ...chain]))
   const texts = [...page.targets].filter(([tag]) => wanted.has(tag))
   const targets = new Map(texts.map(([tag, text]) => [tag, reader.translation(text, source)]))

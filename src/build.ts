@@ -21,7 +21,6 @@ import {
 } from "./4-render/index.ts"
 import { documentsOf, localesOf, type SiteDocument, type SiteParts, siteWords } from "./5-theme/index.ts"
 import {
-  cacheFolder,
   diagramFiles,
   headersOf,
   isPicture,
@@ -38,9 +37,9 @@ import {
 } from "./6-write/index.ts"
 import type { Survey } from "./articles.ts"
 import { type Diagnostic, diagnoseFile, regrade, withoutConsequences } from "./diagnostics/index.ts"
-import type { KeptArticles } from "./kept-articles.ts"
+import { articlesIn, type KeptArticles, keepArticlesOf, openCache, picturesIn } from "./kept/index.ts"
 import { withPlainWords, withRememberedWords } from "./site-words.ts"
-import { openDesks, openKeptDesk } from "./threads/index.ts"
+import { openDesks } from "./threads/index.ts"
 
 export interface CompileOptions extends ReadOptions {
   /** Is told what is being done, how much of it is done, and how much there is. */
@@ -91,7 +90,7 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   const project = withRememberedWords(withPlainWords(found))
   const { site, strings } = project
   if (project.pages.length === 0) return withoutPages(project)
-  const { survey, media, icons, printed } = await articlesWithMedia(project, options)
+  const { cache, survey, media, icons, printed } = await articlesWithMedia(project, options)
   const { rendered } = printed
   const { files: themes, search, ...theme } = themeFiles()
   const hasDiagrams = [...rendered.values()].some(pages => pages.some(page => page.hasDiagrams))
@@ -108,7 +107,7 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   }
   const unused = options.thorough ? unusedIn(project, rendered) : []
   const memories = [...project.memories.values()].map(source => memoryOf(source, dialectOf(site)))
-  const steps = [project, media, ...memories, survey, printed]
+  const steps = [project, cache, media, ...memories, survey, printed]
   const findings = steps.flatMap(({ diagnostics }) => diagnostics).concat(unused)
   return {
     compiled: {
@@ -146,9 +145,11 @@ const recordsOf = (rendered: Compiled["rendered"], source: Locale): SearchRecord
 
 /** Articles, and what they show of the world. However it ends, no thread is left at work. */
 async function articlesWithMedia(project: Project, options: CompileOptions) {
-  const { survey, print, close } = await (options.kept ? openKeptDesk(project, options.kept) : openDesks(project))
+  const cache = await openCache(project.root)
+  const store = articlesIn(cache)
+  const { survey, print, close } = await openDesks(project, { kept: options.kept, store })
   try {
-    const media = await makeMedia(project, survey, options)
+    const media = await makeMedia(project, survey, picturesIn(cache), options)
     const icons = await readIcons(survey.icons, project.site.iconFolders)
     const printed = await print({
       ids: survey.ids,
@@ -157,21 +158,26 @@ async function articlesWithMedia(project: Project, options: CompileOptions) {
       pictures: media.pictures,
       icons,
     })
-    return { survey, media, icons, printed }
+    if (store !== undefined) keepArticlesOf(store, project.pages)
+    return { cache, survey, media, icons, printed }
   } finally {
     await close()
   }
 }
 
 /** Pictures, made ready, and the other files that pages lead to; and where each of them lies in the output. */
-async function makeMedia(project: Project, survey: Survey, { onProgress, withoutPictures }: CompileOptions) {
+async function makeMedia(
+  project: Project,
+  survey: Survey,
+  cache: string,
+  { onProgress, withoutPictures }: CompileOptions,
+) {
   const used = new Set(survey.files)
   const large = new Set(survey.largeFiles)
   const assets = project.assets.filter(({ path }) => used.has(path))
   const wanted = withoutPictures ? [] : assets.filter(({ path }) => isPicture(path))
   const requests = wanted.flatMap(asset => requestsFor(asset, !large.has(asset.path), project))
   const fonts = project.site.fonts.map(font => join(project.root, font))
-  const cache = await cacheFolder(project.root)
   const made = await makePictures(requests, fonts, cache, done => onProgress?.("pictures", done, requests.length))
   const downloads = assets
     .filter(({ path }) => !isPicture(path))

@@ -2,10 +2,10 @@ import { createServer } from "node:net"
 import { join, resolve } from "node:path"
 import EleventyDevServer from "@11ty/eleventy-dev-server"
 import { documentsOf, problemsPage, type SiteDocument } from "./5-theme/index.ts"
-import { cacheFolder, mirrorInto, type OutputFile, problemsSheet } from "./6-write/index.ts"
+import { mirrorInto, type OutputFile, problemsSheet } from "./6-write/index.ts"
 import { type Compilation, type Compiled, type CompileOptions, compile } from "./build.ts"
 import { renderDocuments } from "./eleventy.ts"
-import { KeptArticles } from "./kept-articles.ts"
+import { articlesIn, KeptArticles, openCache } from "./kept/index.ts"
 import { problemsIn } from "./problems.ts"
 import { watcher } from "./watch.ts"
 
@@ -119,11 +119,12 @@ function documentsWithProblems(
  */
 export async function serveSite({ port, onCompiled, onFailed, ...options }: ServeOptions): Promise<Served> {
   const chosen = await freePort(port ?? DEFAULT_PORT)
-  const folder = join(await cacheFolder(resolve(options.dir)), "..", "..", "serve", String(chosen))
+  const cache = await openCache(resolve(options.dir))
+  const folder = join(cache.folder, "..", "serve", String(chosen))
   const mirror = await mirrorInto(folder)
   const sheet = problemsSheet()
   const settings = resolve(options.config ?? join(options.dir, "site.yml"))
-  const kept = new KeptArticles()
+  const kept = new KeptArticles(articlesIn(cache))
   let shown: Compiled | undefined
   let watched: readonly string[] = [settings]
   let search: readonly OutputFile[] = []

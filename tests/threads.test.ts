@@ -14,7 +14,7 @@ describe("articles made at several desks", () => {
     )
     const project = await read({ dir })
     if ("failed" in project) throw new Error("the site of this repository can't be read")
-    const [alone, shared] = await Promise.all([openDesks(project, 0), openDesks(project, 3)])
+    const [alone, shared] = await Promise.all([openDesks(project, { count: 0 }), openDesks(project, { count: 3 })])
     const world = { ...NOTHING, ids: shared.survey.ids }
     const [one, three] = [await alone.print(world), await shared.print(world)]
     await shared.close()

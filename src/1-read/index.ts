@@ -2,6 +2,7 @@ export { readText } from "./files.ts"
 export { type History, openHistory } from "./history/history.ts"
 export { pageSource } from "./history/page-source.ts"
 export { candidatesFor, type PagePlaces, type Shelf, shelfOf, sourcePath, targetPath } from "./history/pages.ts"
+export { isTracked } from "./history/tracked.ts"
 export { livesIn, type Version } from "./history/versions.ts"
 export { readIcons } from "./icons.ts"
 export type {

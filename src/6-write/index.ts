@@ -1,5 +1,4 @@
 export { liesAmong } from "./among.ts"
-export { cacheFolder } from "./cache-folder.ts"
 export { diagramFiles } from "./diagram-files.ts"
 export { escapeXml } from "./escape-xml.ts"
 export { headersOf } from "./headers.ts"

@@ -118,6 +118,12 @@ export const catalogue = {
     message: "nothing is translated into `{tag}`: the site is written in it",
     help: "name one of its other locales with `--locale`",
   },
+  C125: {
+    severity: "warning",
+    title: "A cache that came with the project",
+    message: "the repository has this folder in it, so nothing in it is used: everything is made anew, every time",
+    help: "take it out: `git rm -r --cached {folder}`, and a line `{folder}/` in `.gitignore`",
+  },
 
   F101: { severity: "error", title: "Not UTF-8", message: "this file is not valid UTF-8 at byte {byte}" },
   F102: {

@@ -1,7 +1,16 @@
 import { parentPort, workerData } from "node:worker_threads"
-import { articlesOf } from "../articles.ts"
+import { articlesOf, type Manuscript } from "../articles.ts"
+import { KeptArticles } from "../kept/index.ts"
+
+/** What a thread is given. */
+export interface Assignment {
+  readonly manuscript: Manuscript
+  /** Where earlier processes left what they made, and this one does. */
+  readonly store: string | undefined
+}
 
 // A thread that makes articles of one manuscript: it posts their survey, is posted the world, and posts them printed.
-const articles = articlesOf(workerData)
+const { manuscript, store }: Assignment = workerData
+const articles = articlesOf(manuscript, new KeptArticles(store))
 parentPort?.once("message", world => parentPort?.postMessage(articles.print(world)))
 parentPort?.postMessage(articles.survey)

@@ -2,7 +2,8 @@ import { Worker } from "node:worker_threads"
 import type { Page } from "../1-read/index.ts"
 import type { RenderedPage } from "../4-render/index.ts"
 import type { Manuscript, Printed, Survey, World } from "../articles.ts"
-import type { KeptArticles } from "../kept-articles.ts"
+import { KeptArticles } from "../kept/index.ts"
+import type { Assignment } from "./articles-thread.ts"
 import { threadsFor } from "./threads-for.ts"
 
 /** One place where articles are made: this thread, or another. */
@@ -34,24 +35,28 @@ function gainful({ site, pages }: Manuscript): number {
   return threadsFor(THREAD, weight / WORTH_A_THREAD)
 }
 
-/** Opens one desk here, which has what was made before. */
-export async function openKeptDesk(manuscript: Manuscript, kept: KeptArticles): Promise<Desks> {
-  const { survey, print, close } = await deskHere(manuscript, kept)
-  return { survey: await survey, print, close }
+export interface DeskOptions {
+  /** What earlier builds of this process made: articles are made here. */
+  readonly kept?: KeptArticles | undefined
+  /** Where earlier processes left what they made, and this one does. */
+  readonly store?: string | undefined
+  /** Desks elsewhere; with none, the articles are made here. */
+  readonly count?: number
 }
 
 /**
  * Opens as many desks as gain time, and shares the pages out among them, by length. What comes out is the same,
- * whatever their number.
- *
- * @param count desks elsewhere; with none, the articles are made here.
+ * whatever their number, and whatever was kept.
  */
-export async function openDesks(manuscript: Manuscript, count: number = gainful(manuscript)): Promise<Desks> {
+export async function openDesks(
+  manuscript: Manuscript,
+  { kept, store, count = kept ? 0 : gainful(manuscript) }: DeskOptions = {},
+): Promise<Desks> {
   const { pages } = manuscript
   const desks =
     count === 0
-      ? [await deskHere(manuscript)]
-      : sharesOf(pages, count).map(share => deskElsewhere({ ...manuscript, pages: share }))
+      ? [await deskHere(manuscript, kept ?? new KeptArticles(store))]
+      : sharesOf(pages, count).map(share => deskElsewhere({ ...manuscript, pages: share }, store))
   const close = () => Promise.all(desks.map(desk => desk.close()))
   try {
     const survey = joinSurveys(await Promise.all(desks.map(desk => desk.survey)))
@@ -79,15 +84,16 @@ function sharesOf(pages: readonly Page[], count: number): Page[][] {
   return shares.map(share => pages.filter(page => share.pages.has(page)))
 }
 
-async function deskHere(manuscript: Manuscript, kept?: KeptArticles): Promise<Desk> {
+async function deskHere(manuscript: Manuscript, kept: KeptArticles): Promise<Desk> {
   const { articlesOf } = await import("../articles.ts")
   const { survey, print } = articlesOf(manuscript, kept)
   return { survey: Promise.resolve(survey), print: async world => print(world), close: async () => {} }
 }
 
-function deskElsewhere(manuscript: Manuscript): Desk {
+function deskElsewhere(manuscript: Manuscript, store: string | undefined): Desk {
+  const assignment: Assignment = { manuscript, store }
   const worker = new Worker(THREAD, {
-    workerData: manuscript,
+    workerData: assignment,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
   })
   const answer = <Answer>(): Promise<Answer> =>

@@ -1,2 +1,2 @@
-export { openDesks, openKeptDesk } from "./desks.ts"
+export { openDesks } from "./desks.ts"
 export { inspectDocuments } from "./inspection.ts"

@@ -104,4 +104,8 @@ export const settings: Readonly<Record<string, Explanation>> = {
   C124: {
     text: "Sentences are exported, imported and remembered for translations. The source has none: its words are in the pages themselves.",
   },
+  C125: {
+    text: "Pages and pictures that were made ready are kept in `.palimpsest/`, and published again as they are where nothing changed. A folder that others send could hold a page that nobody wrote.",
+    right: "# .gitignore\n.palimpsest/\ndist/",
+  },
 }

@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import { read } from "../src/1-read/index.ts"
-import { articlesOf, type World } from "../src/articles.ts"
-import { KeptArticles } from "../src/kept-articles.ts"
+import { read } from "../../src/1-read/index.ts"
+import { articlesOf, type World } from "../../src/articles.ts"
+import { KeptArticles, keepArticlesOf } from "../../src/kept/index.ts"
+import { scratchFolder } from "../6-write/scratch-folder.ts"
 
-const found = await read({ dir: fileURLToPath(new URL("..", import.meta.url)) })
+const found = await read({ dir: fileURLToPath(new URL("../..", import.meta.url)) })
 if ("failed" in found) throw new Error("the site of this repository can't be read")
 const project = found
 
@@ -29,6 +30,16 @@ function built(manuscript: typeof project, kept: KeptArticles, about: Partial<Wo
   return new Map([...printed.rendered].flatMap(([tag, pages]) => pages.map(page => [`${tag} ${page.page}`, page])))
 }
 
+/** Notes which sources are parsed. */
+class Watched extends KeptArticles {
+  readonly parsed: string[] = []
+
+  override source(...[page, make]: Parameters<KeptArticles["source"]>) {
+    this.parsed.push(page.id)
+    return super.source(page, make)
+  }
+}
+
 describe("articles that were kept", () => {
   it("are those that would be made anew, whatever has changed in between", () => {
     const kept = new KeptArticles()
@@ -50,5 +61,21 @@ describe("articles that were kept", () => {
     const first = built(project, kept)
     built({ ...project, pages: [] }, kept)
     for (const [name, page] of built(project, kept)) expect(first.get(name)).not.toBe(page)
+  })
+
+  it("are those of the process before this one, from its folder", () => {
+    const folder = scratchFolder()
+    built(project, new KeptArticles(folder))
+    /** The pages whose sources another process parses. */
+    const parsed = (manuscript: typeof project): string[] => {
+      const kept = new Watched(folder)
+      built(manuscript, kept)
+      return kept.parsed
+    }
+    expect(parsed(project)).toEqual([])
+    expect(parsed(edited("tor", "\nOne more sentence.\n"))).toEqual(["tor"])
+    expect(parsed(project)).toEqual([])
+    keepArticlesOf(folder, [])
+    expect(parsed(project)).toHaveLength(project.pages.length)
   })
 })
