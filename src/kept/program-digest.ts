@@ -3,17 +3,27 @@ import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
-/** This program's folder: its code and what lies beside it. */
-const CODE = fileURLToPath(new URL("..", import.meta.url))
-const PACKAGE = join(CODE, "../package.json")
+/** This program's package. */
+const ROOT = fileURLToPath(new URL("../..", import.meta.url))
+/** Where the code lies that runs, and the words of the interface. */
+const FOLDERS = [fileURLToPath(new URL("..", import.meta.url)), join(ROOT, "src/5-theme/interface")]
 
 /** The `package.json` of a package that this program imports, found as Node finds it; "" where there is none. */
-function manifestOf(name: string, from: string = dirname(PACKAGE)): string {
+function manifestOf(name: string, from: string = ROOT): string {
   try {
     return readFileSync(join(from, "node_modules", name, "package.json"), "utf8")
   } catch {
     const above = dirname(from)
     return above === from ? "" : manifestOf(name, above)
+  }
+}
+
+/** The files of a folder and what is in them, in an order that is always the same. Types run nowhere. */
+function* contentsOf(folder: string): Generator<string | Uint8Array> {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()
+  for (const path of paths.filter(path => /(?<!\.d)\.(?:js|tsx?|json)$/.test(path))) {
+    yield `${path}\0`
+    yield readFileSync(join(folder, path))
   }
 }
 
@@ -28,10 +38,8 @@ export function programDigest(): string {
   const hash = createHash("sha256")
   const { node, icu, unicode } = process.versions
   hash.update(JSON.stringify([node, icu, unicode]))
-  const files = readdirSync(CODE, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  const paths = files.map(entry => join(entry.parentPath, entry.name)).sort()
-  for (const path of paths) hash.update(path.slice(CODE.length)).update("\0").update(readFileSync(path)).update("\0")
-  const manifest = readFileSync(PACKAGE, "utf8")
+  for (const folder of FOLDERS) for (const content of contentsOf(folder)) hash.update(content)
+  const manifest = readFileSync(join(ROOT, "package.json"), "utf8")
   hash.update(manifest)
   for (const name of Object.keys(JSON.parse(manifest).dependencies ?? {})) hash.update(manifestOf(name))
   digest = hash.digest("hex")
