@@ -50,7 +50,8 @@ export interface Articles {
   readonly survey: Survey
   /** Every page in the words of one locale, before it is HTML. */
   readonly localized: (tag: string) => readonly LocalizedDocument[]
-  readonly print: (world: World) => Printed
+  /** Others get their turn after each page: there is more to do than to print. */
+  readonly print: (world: World) => Promise<Printed>
 }
 
 /** A page whose source is parsed once, where it is asked for. Its translations are parsed when it is their turn, and forgotten after it. */
@@ -100,10 +101,14 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
       if (!locale) return []
       return opened.flatMap(page => localizeIn([locale], page, manuscript, reader, memories).documents)
     },
-    print: world => {
+    print: async world => {
       const print = printer(manuscript, page => localizeIn(localesOf(site), page, manuscript, reader, memories), world)
       kept?.meet(world)
-      const printed = opened.map(page => kept?.printed(page.page, () => print(page)) ?? print(page))
+      const printed: PrintedPage[] = []
+      for (const page of opened) {
+        printed.push(kept?.printed(page.page, () => print(page)) ?? print(page))
+        await othersTurn()
+      }
       return {
         rendered: new Map(
           localesOf(site).map(({ tag }, at) => [tag, printed.flatMap(({ rendered }) => rendered[at] ?? [])]),
@@ -113,6 +118,9 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
     },
   }
 }
+
+/** Lets what waits for this thread come in between. */
+const othersTurn = (): Promise<void> => new Promise(done => setImmediate(done))
 
 /** A value that is made where it is first asked for. */
 function once<Value>(make: () => Value): () => Value {

@@ -24,10 +24,11 @@ import {
   diagramFiles,
   headersOf,
   isPicture,
-  makePictures,
   type OutputFile,
+  openPictures,
   type PageInputs,
   type PictureRequest,
+  type PicturesMade,
   placeholdersFor,
   SEARCH_LIBRARY,
   type SearchIndex,
@@ -35,7 +36,7 @@ import {
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
-import type { Survey } from "./articles.ts"
+import type { Survey, World } from "./articles.ts"
 import { type Diagnostic, diagnoseFile, regrade, withoutConsequences } from "./diagnostics/index.ts"
 import { articlesIn, type KeptArticles, keepArticlesOf, openCache, picturesIn } from "./kept/index.ts"
 import { withPlainWords, withRememberedWords } from "./site-words.ts"
@@ -143,21 +144,27 @@ const recordsOf = (rendered: Compiled["rendered"], source: Locale): SearchRecord
     .filter(({ isSearchable }) => isSearchable)
     .map(page => searchRecord(page, source))
 
-/** Articles, and what they show of the world. However it ends, no thread is left at work. */
+/**
+ * Articles, and what they show of the world. Pages are printed while their pictures are made: what they show of a
+ * picture is known by a look at it. However it ends, no thread is left at work.
+ */
 async function articlesWithMedia(project: Project, options: CompileOptions) {
   const cache = await openCache(project.root)
   const store = articlesIn(cache)
   const { survey, print, close } = await openDesks(project, { kept: options.kept, store })
   try {
-    const media = await makeMedia(project, survey, picturesIn(cache), options)
+    const requests = options.withoutPictures ? [] : picturesWanted(project, survey)
+    const fonts = project.site.fonts.map(font => join(project.root, font))
+    const opened = await openPictures(requests, fonts, picturesIn(cache))
     const icons = await readIcons(survey.icons, project.site.iconFolders)
-    const printed = await print({
-      ids: survey.ids,
-      paths: media.paths,
-      unfit: media.unfit,
-      pictures: media.pictures,
-      icons,
-    })
+    const worldWith = ({ paths, unfit, pictures }: Media): World => ({ ids: survey.ids, paths, unfit, pictures, icons })
+    const [made, early] = await Promise.all([
+      opened.make(done => options.onProgress?.("pictures", done, opened.pictures.size)),
+      print(worldWith(mediaOf(project, survey, { ...opened, files: [] }))),
+    ])
+    const media = mediaOf(project, survey, made)
+    const isSame = made.pictures.size === opened.pictures.size
+    const printed = isSame ? early : await print(worldWith(media))
     if (store !== undefined) keepArticlesOf(store, project.pages)
     return { cache, survey, media, icons, printed }
   } finally {
@@ -165,20 +172,29 @@ async function articlesWithMedia(project: Project, options: CompileOptions) {
   }
 }
 
-/** Pictures, made ready, and the other files that pages lead to; and where each of them lies in the output. */
-async function makeMedia(
-  project: Project,
-  survey: Survey,
-  cache: string,
-  { onProgress, withoutPictures }: CompileOptions,
-) {
+/** The files that pages show or lead to. */
+function assetsUsed({ assets }: Project, survey: Survey): readonly Asset[] {
   const used = new Set(survey.files)
+  return assets.filter(({ path }) => used.has(path))
+}
+
+function picturesWanted(project: Project, survey: Survey): readonly PictureRequest[] {
   const large = new Set(survey.largeFiles)
-  const assets = project.assets.filter(({ path }) => used.has(path))
-  const wanted = withoutPictures ? [] : assets.filter(({ path }) => isPicture(path))
-  const requests = wanted.flatMap(asset => requestsFor(asset, !large.has(asset.path), project))
-  const fonts = project.site.fonts.map(font => join(project.root, font))
-  const made = await makePictures(requests, fonts, cache, done => onProgress?.("pictures", done, requests.length))
+  const pictures = assetsUsed(project, survey).filter(({ path }) => isPicture(path))
+  return pictures.flatMap(asset => requestsFor(asset, !large.has(asset.path), project))
+}
+
+/** What pages show and lead to, and where each of it lies in the output. */
+interface Media extends PicturesMade {
+  /** By asset path. */
+  readonly paths: ReadonlyMap<string, string>
+  /** Paths of pictures that are there and can't be shown. */
+  readonly unfit: ReadonlySet<string>
+}
+
+/** Pictures, and the other files that pages lead to. */
+function mediaOf(project: Project, survey: Survey, made: PicturesMade): Media {
+  const assets = assetsUsed(project, survey)
   const downloads = assets
     .filter(({ path }) => !isPicture(path))
     .map(({ path, absolute }) => ({ asset: path, path: downloadPath(path), copyOf: absolute }))

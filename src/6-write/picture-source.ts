@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises"
 import { extname } from "node:path"
 import type { Asset } from "../1-read/index.ts"
 import { decoder } from "./decoder.ts"
-import { readDrawing, svgOf } from "./drawing.ts"
+import { type DrawnElement, readDrawing, svgOf } from "./drawing.ts"
 import { fontsAt } from "./fonts.ts"
 import { translated, withOutlines } from "./labels.ts"
 import type { PictureFacts, PictureFormat } from "./picture-plan.ts"
@@ -48,7 +48,7 @@ export interface PictureSource {
   readonly facts: PictureFacts
   /** Changes when any pixel may. */
   readonly digest: string
-  /** What `sharp` gets to decode. */
+  /** Reads the file anew, for `sharp` to decode: between the look and this, it isn't held in memory. */
   readonly load: () => Promise<Buffer>
 }
 
@@ -85,25 +85,26 @@ async function digestOfFonts(files: readonly string[]): Promise<string> {
   return (await Promise.all(digests)).join(" ")
 }
 
+/** A drawing in other words. */
+function drawingIn(bytes: Buffer, words: (text: string) => string): DrawnElement {
+  const text = bytes.toString("utf8")
+  const read = readDrawing(text)
+  if ("reason" in read) throw new Unfit(read.reason, { text, at: read.at ?? 0 })
+  return translated(read, words)
+}
+
 /** Opens a drawing in other words. Its labels become outlines only when it is drawn: fonts are slow to open. */
 async function openDrawing(
   bytes: Buffer,
   words: (text: string) => string,
   fonts: readonly string[],
+  again: () => Promise<Buffer>,
 ): Promise<PictureSource> {
-  const text = bytes.toString("utf8")
-  const read = readDrawing(text)
-  if ("reason" in read) throw new Unfit(read.reason, { text, at: read.at ?? 0 })
-  const drawing = translated(read, words)
-  const svg = svgOf(drawing)
-  let drawn: Promise<Buffer> | undefined
+  const svg = svgOf(drawingIn(bytes, words))
   return {
     facts: await factsOf(Buffer.from(svg), "svg"),
     digest: digestOf(svg, await digestOfFonts(fonts)),
-    load: () => {
-      drawn ??= fontsAt(fonts).then(opened => Buffer.from(svgOf(withOutlines(drawing, opened))))
-      return drawn
-    },
+    load: async () => Buffer.from(svgOf(withOutlines(drawingIn(await again(), words), await fontsAt(fonts)))),
   }
 }
 
@@ -114,8 +115,15 @@ export async function openPicture(
   fonts: readonly string[],
 ): Promise<PictureSource> {
   const bytes = await readFile(asset.absolute)
+  const digest = digestOf(bytes)
+  /** What is made is kept by what was seen at first. */
+  const again = async (): Promise<Buffer> => {
+    const now = await readFile(asset.absolute)
+    if (digestOf(now) !== digest) throw new Unfit("it was changed while the site was built")
+    return now
+  }
   const format = formatOf(asset.path)
   if (format === undefined) throw new Unfit("its name is no picture's")
-  if (format === "svg") return openDrawing(bytes, words, fonts)
-  return { facts: await factsOf(bytes, format), digest: digestOf(bytes), load: async () => bytes }
+  if (format === "svg") return openDrawing(bytes, words, fonts, again)
+  return { facts: await factsOf(bytes, format), digest, load: again }
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto"
 import { mkdir } from "node:fs/promises"
 import { basename, extname } from "node:path"
-import type { Sharp } from "sharp"
 import type { Asset } from "../1-read/index.ts"
 import type { Picture } from "../4-render/index.ts"
 import { type Diagnostic, diagnose, diagnoseFile, refusalOf } from "../diagnostics/index.ts"
@@ -9,14 +8,12 @@ import { decoder } from "./decoder.ts"
 import { inTurn } from "./in-turn.ts"
 import type { OutputFile } from "./output.ts"
 import { cached } from "./picture-cache.ts"
+import { makerFor } from "./picture-maker.ts"
 import { type PictureFacts, planFor, type Rendition } from "./picture-plan.ts"
-import { formatOf, MAX_PIXELS, openPicture, type PictureSource, TooLarge, Unfit } from "./picture-source.ts"
+import { formatOf, MAX_PIXELS, openPicture, TooLarge, Unfit } from "./picture-source.ts"
 
-/** Pictures that are worked on at one time; each uses a core. */
-const AT_ONCE = 2
-
-/** Seconds that one file of a picture may take. */
-const MAX_SECONDS = 60
+/** Pictures that are worked on at one time: one more than keep two cores busy, since this thread prints pages meanwhile. */
+const AT_ONCE = 3
 
 /** Part of every cache key: raise it when the same bytes are to give other files. */
 const VERSION = 7
@@ -40,63 +37,16 @@ export interface PicturesMade {
 /** Whether a path names a picture that can be made ready for pages. */
 export const isPicture = (path: string): boolean => formatOf(path) !== undefined
 
-interface Made {
+/** Pictures whose files aren't there yet: what pages show of them is known by a look. */
+export interface PicturesOpened extends Omit<PicturesMade, "files"> {
+  /** Makes the files. A picture that turns out to be none is no longer among them. */
+  readonly make: (onDone?: (done: number) => void) => Promise<PicturesMade>
+}
+
+interface Opened {
+  readonly request: PictureRequest
   readonly picture: Picture
-  readonly files: readonly OutputFile[]
-}
-
-/** A drawing has few colours: with 256 of them its edges are as clean, and its files half as large. */
-const DRAWING = { palette: true, compressionLevel: 6, effort: 5 } as const
-
-function encode(image: Sharp, format: Rendition["format"]): Sharp {
-  if (format === "avif") return image.avif({ quality: 55, effort: 1, chromaSubsampling: "4:4:4" })
-  if (format === "webp") return image.webp({ quality: 82, effort: 2 })
-  if (format === "jpeg") return image.jpeg({ quality: 88, mozjpeg: true })
-  return format === "png" ? image.png({ compressionLevel: 6, adaptiveFiltering: true }) : image.gif()
-}
-
-/** Decodes, turns as the camera meant it: no metadata and no bytes behind the picture come through. */
-async function decoded({ load, facts }: PictureSource, width: number): Promise<Sharp> {
-  const density = facts.format === "svg" ? Math.min(72 * (width / facts.width), 2400) : 72
-  const sharp = await decoder()
-  const image = sharp(await load(), {
-    limitInputPixels: MAX_PIXELS,
-    animated: facts.animated,
-    density,
-    // A drawing that a browser shows with a shrug is shown; a truncated photograph is not.
-    failOn: facts.format === "svg" ? "none" : "error",
-  })
-    .timeout({ seconds: MAX_SECONDS })
-    .autoOrient()
-  return width === facts.width ? image : image.resize({ width })
-}
-
-/** Makes a picture's files. */
-type Maker = (rendition: Rendition) => Promise<Buffer>
-
-const photographer =
-  (source: PictureSource): Maker =>
-  async ({ format, width }) =>
-    encode(await decoded(source, width), format).toBuffer()
-
-/** A drawing is drawn once for each width, which takes longer than to encode it. */
-function draughtsman(source: PictureSource): Maker {
-  const png = remembered(async width => (await decoded(source, width)).png(DRAWING).toBuffer())
-  return async ({ format, width }) => {
-    const drawn = await png(width)
-    if (format === "png") return drawn
-    return (await decoder())(drawn).webp({ lossless: true, effort: 3 }).toBuffer()
-  }
-}
-
-/** Asks for each width only once. */
-function remembered<Value>(make: (width: number) => Promise<Value>): (width: number) => Promise<Value> {
-  const known = new Map<number, Promise<Value>>()
-  return width => {
-    const value = known.get(width) ?? make(width)
-    known.set(width, value)
-    return value
-  }
+  readonly make: () => Promise<readonly OutputFile[]>
 }
 
 const pathFor = (asset: Asset, key: string, { format, width }: Rendition): string => {
@@ -115,24 +65,24 @@ function pictureFrom(facts: PictureFacts, plan: readonly Rendition[], asset: Ass
   return { width: facts.width, height: facts.height, original, formats }
 }
 
-async function makePicture(
-  { asset, isSmall, words }: PictureRequest,
-  fonts: readonly string[],
-  cache: string,
-): Promise<Made> {
+async function openOne(request: PictureRequest, fonts: readonly string[], cache: string): Promise<Opened> {
+  const { asset, isSmall, words } = request
   const source = await openPicture(asset, words ?? (text => text), fonts)
   const plan = planFor(source.facts, isSmall)
   const { versions } = await decoder()
   const key = createHash("sha256")
     .update(`${VERSION} ${versions.sharp} ${JSON.stringify(plan)} ${source.digest}`)
     .digest("hex")
-  const make = source.facts.format === "svg" ? draughtsman(source) : photographer(source)
-  const files: OutputFile[] = []
-  for (const each of plan) {
-    const made = await cached(cache, `${key}-${each.width}.${each.format}`, () => make(each))
-    files.push({ path: pathFor(asset, key, each), copyOf: made })
+  const make = async (): Promise<OutputFile[]> => {
+    const maker = makerFor(source)
+    const files: OutputFile[] = []
+    for (const each of plan) {
+      const made = await cached(cache, `${key}-${each.width}.${each.format}`, () => maker(each))
+      files.push({ path: pathFor(asset, key, each), copyOf: made })
+    }
+    return files
   }
-  return { picture: pictureFrom(source.facts, plan, asset, key), files }
+  return { request, picture: pictureFrom(source.facts, plan, asset, key), make }
 }
 
 function faultOf(error: unknown, { asset }: PictureRequest): Diagnostic {
@@ -145,32 +95,62 @@ function faultOf(error: unknown, { asset }: PictureRequest): Diagnostic {
   return diagnose("I102", { file: asset.file, text: place.text }, place.at, place.at + 1, { reason: reason ?? "" })
 }
 
+/** What a step gave for each picture, and the faults of those that it failed with, once a file. In the order of the pictures. */
+interface Step<Of, Result> {
+  readonly done: readonly { readonly of: Of; readonly result: Result }[]
+  readonly faults: ReadonlyMap<string, Diagnostic>
+}
+
+async function step<Of, Result>(
+  items: readonly Of[],
+  requestOf: (item: Of) => PictureRequest,
+  work: (item: Of) => Promise<Result>,
+): Promise<Step<Of, Result>> {
+  const outcomes = await inTurn(items, AT_ONCE, async of => {
+    const request = requestOf(of)
+    return work(of).then(
+      result => ({ of, result }),
+      (error: unknown) => ({ file: request.asset.file, fault: faultOf(error, request) }),
+    )
+  })
+  return {
+    done: outcomes.flatMap(outcome => ("result" in outcome ? [outcome] : [])),
+    faults: new Map(outcomes.flatMap(outcome => ("fault" in outcome ? [[outcome.file, outcome.fault]] : []))),
+  }
+}
+
+const byKey = (opened: readonly Opened[]): PicturesMade["pictures"] =>
+  new Map(opened.map(({ request, picture }) => [request.key, picture]))
+
 /**
- * Makes every picture ready for pages: real size, AVIF or WebP beside its own format, several widths.
+ * Looks at every picture, to make it ready for pages: real size, AVIF or WebP beside its own format, several widths.
  * What was made once is taken from the folder `cache`. A file that is no picture costs that picture, and is told once.
  */
-export async function makePictures(
+export async function openPictures(
   requests: readonly PictureRequest[],
   fonts: readonly string[],
   cache: string,
-  onDone: (done: number) => void = () => {},
-): Promise<PicturesMade> {
-  if (requests.length > 0) await mkdir(cache, { recursive: true })
-  let done = 0
-  const results = await inTurn(requests, AT_ONCE, async request => {
-    const made = await makePicture(request, fonts, cache).catch((error: unknown) => faultOf(error, request))
-    onDone(++done)
-    return { request, made }
-  })
-  const pictures = new Map<string, Picture>()
-  const files = new Map<string, OutputFile>()
-  const faults = new Map<string, Diagnostic>()
-  for (const { request, made } of results) {
-    if ("code" in made) faults.set(request.asset.file, made)
-    else {
-      pictures.set(request.key, made.picture)
-      for (const file of made.files) files.set(file.path, file)
+): Promise<PicturesOpened> {
+  const look = await step(
+    requests,
+    request => request,
+    request => openOne(request, fonts, cache),
+  )
+  const opened = look.done.map(({ result }) => result)
+  const make: PicturesOpened["make"] = async (onDone = () => {}) => {
+    if (opened.length > 0) await mkdir(cache, { recursive: true })
+    let count = 0
+    const { done, faults } = await step(
+      opened,
+      ({ request }) => request,
+      ({ make }) => make().finally(() => onDone(++count)),
+    )
+    const files = done.flatMap(({ result }) => result)
+    return {
+      pictures: byKey(done.map(({ of }) => of)),
+      files: [...new Map(files.map(file => [file.path, file])).values()],
+      diagnostics: [...new Map([...look.faults, ...faults]).values()],
     }
   }
-  return { pictures, files: [...files.values()], diagnostics: [...faults.values()] }
+  return { pictures: byKey(opened), diagnostics: [...look.faults.values()], make }
 }

@@ -9,8 +9,8 @@ export interface Assignment {
   readonly store: string | undefined
 }
 
-// A thread that makes articles of one manuscript: it posts their survey, is posted the world, and posts them printed.
+// A thread that makes articles of one manuscript: it posts their survey, and as often as it is posted the world, it posts them printed.
 const { manuscript, store }: Assignment = workerData
 const articles = articlesOf(manuscript, new KeptArticles(store))
-parentPort?.once("message", world => parentPort?.postMessage(articles.print(world)))
+parentPort?.on("message", async world => parentPort?.postMessage(await articles.print(world)))
 parentPort?.postMessage(articles.survey)

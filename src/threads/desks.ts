@@ -87,7 +87,7 @@ function sharesOf(pages: readonly Page[], count: number): Page[][] {
 async function deskHere(manuscript: Manuscript, kept: KeptArticles): Promise<Desk> {
   const { articlesOf } = await import("../articles.ts")
   const { survey, print } = articlesOf(manuscript, kept)
-  return { survey: Promise.resolve(survey), print: async world => print(world), close: async () => {} }
+  return { survey: Promise.resolve(survey), print, close: async () => {} }
 }
 
 function deskElsewhere(manuscript: Manuscript, store: string | undefined): Desk {

@@ -165,7 +165,7 @@ describe("labels", () => {
       asked.push(text)
       return text
     })
-    expect(asked).toEqual(["Hill", "Lake"])
+    expect(new Set(asked)).toEqual(new Set(["Hill", "Lake"]))
     expect(two.height).toBeGreaterThan(60)
     const inline = await inkOf('<text x="20" y="60" font-size="30">Big <tspan font-weight="600">hill</tspan></text>')
     expect(inline.height).toBeLessThan(45)

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import type { PicturesMade } from "../../src/6-write/index.ts"
-import { animation, assetIn, gradient, make } from "./sample-pictures.ts"
+import { animation, assetIn, gradient, make, open } from "./sample-pictures.ts"
 import { scratchFolder } from "./scratch-folder.ts"
 
 /** The bytes of one of the files that were made. */
@@ -156,5 +156,26 @@ describe("what is no picture", () => {
     const folder = scratchFolder()
     const { diagnostics } = await make(folder, [assetIn(folder, "text.jpg", "I am a letter, not a picture")])
     expect(diagnostics[0]?.message).toMatch(/can be read: its bytes are those of no picture$/)
+  })
+
+  it("may turn out to be none only when it is made, and is among what was made no longer", async () => {
+    const folder = scratchFolder()
+    const whole = await png()
+    const good = assetIn(folder, "good.png", whole)
+    const opened = await open(folder, [good, assetIn(folder, "cut.png", whole.subarray(0, 2000))])
+    expect([...opened.pictures.keys()]).toEqual(["good.png", "cut.png"])
+    expect(opened.diagnostics).toEqual([])
+    const made = await opened.make()
+    expect([...made.pictures]).toEqual([["good.png", opened.pictures.get("good.png")]])
+    expect(made.diagnostics).toMatchObject([{ code: "I102", span: { file: "content/cut.png" } }])
+  })
+
+  it("is one that was another at the look: what is made is kept by that", async () => {
+    const folder = scratchFolder()
+    const opened = await open(folder, [assetIn(folder, "tea.png", await png())])
+    assetIn(folder, "tea.png", await gradient(20, 20).png().toBuffer())
+    const { pictures, diagnostics } = await opened.make()
+    expect(pictures.size).toBe(0)
+    expect(diagnostics[0]?.message).toMatch(/it was changed while the site was built$/)
   })
 })

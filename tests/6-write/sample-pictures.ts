@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import sharp, { type Sharp } from "sharp"
 import type { Asset } from "../../src/1-read/index.ts"
-import { makePictures, type PictureRequest, type PicturesMade } from "../../src/6-write/index.ts"
+import { openPictures, type PictureRequest, type PicturesMade, type PicturesOpened } from "../../src/6-write/index.ts"
 
 /** A picture with soft colours and edges, so that every format has something to do. */
 export function gradient(width: number, height: number): Sharp {
@@ -33,14 +33,17 @@ export function assetIn(folder: string, path: string, bytes: Uint8Array | string
   return { path, file: `content/${path}`, absolute }
 }
 
-/** Makes pictures of assets, with a cache in the folder. */
-export function make(
+/** Looks at pictures of assets, with a cache in the folder. */
+export function open(
   folder: string,
   requests: readonly (Asset | PictureRequest)[],
   fonts: readonly string[] = [],
-): Promise<PicturesMade> {
+): Promise<PicturesOpened> {
   const all = requests.map(request =>
     "asset" in request ? request : { key: request.path, asset: request, isSmall: false },
   )
-  return makePictures(all, fonts, join(folder, "cache"))
+  return openPictures(all, fonts, join(folder, "cache"))
 }
+
+/** Makes them, too. */
+export const make = async (...given: Parameters<typeof open>): Promise<PicturesMade> => (await open(...given)).make()

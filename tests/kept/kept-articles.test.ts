@@ -20,13 +20,13 @@ const edited = (id: string, addition: string): typeof project => ({
 })
 
 /** Builds with what was kept, and without: the same comes out. What comes out. */
-function built(manuscript: typeof project, kept: KeptArticles, about: Partial<World> = {}) {
+async function built(manuscript: typeof project, kept: KeptArticles, about: Partial<World> = {}) {
   const articles = articlesOf(manuscript, kept)
   const world = { ...NOTHING, ids: articles.survey.ids, ...about }
-  const printed = articles.print(world)
+  const printed = await articles.print(world)
   const anew = articlesOf(manuscript)
   expect(articles.survey).toEqual(anew.survey)
-  expect(printed).toEqual(anew.print(world))
+  expect(printed).toEqual(await anew.print(world))
   return new Map([...printed.rendered].flatMap(([tag, pages]) => pages.map(page => [`${tag} ${page.page}`, page])))
 }
 
@@ -41,41 +41,41 @@ class Watched extends KeptArticles {
 }
 
 describe("articles that were kept", () => {
-  it("are those that would be made anew, whatever has changed in between", () => {
+  it("are those that would be made anew, whatever has changed in between", async () => {
     const kept = new KeptArticles()
-    const first = built(project, kept)
-    const second = built(edited("tor", "\nOne more sentence.\n"), kept)
+    const first = await built(project, kept)
+    const second = await built(edited("tor", "\nOne more sentence.\n"), kept)
     for (const [name, page] of first) {
       if (name.endsWith(" tor")) expect(second.get(name)).not.toEqual(page)
       else expect(second.get(name)).toBe(page)
     }
-    built(edited("tor", "\n## One more heading\n"), kept)
-    built({ ...project, strings: new Map() }, kept)
-    built({ ...project, site: { ...project.site, stale: "source" } }, kept)
-    built({ ...project, pages: project.pages.filter(({ id }) => id !== "tor") }, kept)
-    built(project, kept, { paths: new Map([["tea.pdf", "assets/tea.pdf"]]) })
+    await built(edited("tor", "\n## One more heading\n"), kept)
+    await built({ ...project, strings: new Map() }, kept)
+    await built({ ...project, site: { ...project.site, stale: "source" } }, kept)
+    await built({ ...project, pages: project.pages.filter(({ id }) => id !== "tor") }, kept)
+    await built(project, kept, { paths: new Map([["tea.pdf", "assets/tea.pdf"]]) })
   })
 
-  it("are forgotten when a build was without them", () => {
+  it("are forgotten when a build was without them", async () => {
     const kept = new KeptArticles()
-    const first = built(project, kept)
-    built({ ...project, pages: [] }, kept)
-    for (const [name, page] of built(project, kept)) expect(first.get(name)).not.toBe(page)
+    const first = await built(project, kept)
+    await built({ ...project, pages: [] }, kept)
+    for (const [name, page] of await built(project, kept)) expect(first.get(name)).not.toBe(page)
   })
 
-  it("are those of the process before this one, from its folder", () => {
+  it("are those of the process before this one, from its folder", async () => {
     const folder = scratchFolder()
-    built(project, new KeptArticles(folder))
+    await built(project, new KeptArticles(folder))
     /** The pages whose sources another process parses. */
-    const parsed = (manuscript: typeof project): string[] => {
+    const parsed = async (manuscript: typeof project): Promise<string[]> => {
       const kept = new Watched(folder)
-      built(manuscript, kept)
+      await built(manuscript, kept)
       return kept.parsed
     }
-    expect(parsed(project)).toEqual([])
-    expect(parsed(edited("tor", "\nOne more sentence.\n"))).toEqual(["tor"])
-    expect(parsed(project)).toEqual([])
+    expect(await parsed(project)).toEqual([])
+    expect(await parsed(edited("tor", "\nOne more sentence.\n"))).toEqual(["tor"])
+    expect(await parsed(project)).toEqual([])
     keepArticlesOf(folder, [])
-    expect(parsed(project)).toHaveLength(project.pages.length)
+    expect(await parsed(project)).toHaveLength(project.pages.length)
   })
 })
