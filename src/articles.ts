@@ -1,9 +1,9 @@
-import type { Locale, Page, PageId, Project, Source } from "./1-read/index.ts"
+import type { Locale, Page, PageId, Project, Site, Source } from "./1-read/index.ts"
 import { type Document, dialectOf, parse } from "./2-parse/index.ts"
 import { type LocalizedDocument, localize, type Memories, memoryOf, mend } from "./3-locale/index.ts"
 import {
-  addressBook,
   checkPage,
+  destinationsOf,
   filesIn,
   iconsIn,
   idsIn,
@@ -58,6 +58,7 @@ export interface Articles {
 interface OpenedPage {
   readonly page: Page
   readonly source: () => Document
+  readonly survey: PageSurvey
 }
 
 /** The texts of a manuscript as tokens. */
@@ -80,16 +81,15 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
   kept?.begin(pages, project)
   const opened = pages.map(page => {
     const parsed = (): Document => reader.source(page.source)
-    return { page, source: once(() => kept?.source(page, parsed) ?? parsed()) }
+    const source = once(() => kept?.source(page, parsed) ?? parsed())
+    const surveyed = (): PageSurvey => surveyOf(source(), site)
+    return { page, source, survey: kept?.survey(page, surveyed) ?? surveyed() }
   })
-  const surveys = opened.map(({ page, source }) => {
-    const surveyed = (): PageSurvey => surveyOf(source())
-    return kept?.survey(page, surveyed) ?? surveyed()
-  })
+  const surveys = opened.map(({ survey }) => survey)
   const named = (name: "files" | "largeFiles" | "icons") => [...new Set(surveys.flatMap(survey => survey[name]))]
   return {
     survey: {
-      ids: new Map(opened.map(({ page }, at) => [page.id, surveys[at]?.ids ?? []])),
+      ids: new Map(opened.map(({ page, survey }) => [page.id, survey.ids])),
       files: named("files"),
       largeFiles: named("largeFiles"),
       icons: named("icons"),
@@ -102,18 +102,25 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
       return opened.flatMap(page => localizeIn([locale], page, manuscript, reader, memories).documents)
     },
     print: async world => {
-      const print = printer(manuscript, page => localizeIn(localesOf(site), page, manuscript, reader, memories), world)
+      const print = printerOf(manuscript)
+      const destinations = destinationsOf(site, world.ids, world.paths, world.unfit)
       kept?.meet(world)
-      const printed: PrintedPage[] = []
-      for (const page of opened) {
-        printed.push(kept?.printed(page.page, () => print(page)) ?? print(page))
+      const pages: PrintedPage[] = []
+      const checks: Diagnostic[] = []
+      for (const { page, source, survey } of opened) {
+        const shown = shownOf(world, survey, site)
+        const printed = (): PrintedPage =>
+          print(localizeIn(localesOf(site), { page, source, survey }, manuscript, reader, memories), shown)
+        const checked = (): readonly Diagnostic[] => checkPage(source(), destinations, world.icons)
+        pages.push(kept?.printed(page, shown, printed) ?? printed())
+        checks.push(...(kept?.checked(page, checked) ?? checked()))
         await othersTurn()
       }
       return {
         rendered: new Map(
-          localesOf(site).map(({ tag }, at) => [tag, printed.flatMap(({ rendered }) => rendered[at] ?? [])]),
+          localesOf(site).map(({ tag }, at) => [tag, pages.flatMap(({ rendered }) => rendered[at] ?? [])]),
         ),
-        diagnostics: printed.flatMap(({ diagnostics }) => diagnostics),
+        diagnostics: [...pages.flatMap(({ diagnostics }) => diagnostics), ...checks],
       }
     },
   }
@@ -131,10 +138,10 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-const surveyOf = (document: Document): PageSurvey => ({
+const surveyOf = (document: Document, site: Site): PageSurvey => ({
   ids: idsIn(document.tokens),
-  files: filesIn(document),
-  largeFiles: largeFilesIn(document),
+  files: filesIn(document, site),
+  largeFiles: largeFilesIn(document, site),
   icons: iconsIn(document),
   remotePictures: remotePicturesIn(document),
   diagnostics: document.diagnostics,
@@ -147,24 +154,41 @@ const isOfTranslation = ({ code }: Diagnostic): boolean => code !== "D212"
 const asWarning = (found: Diagnostic): Diagnostic =>
   found.severity === "error" ? { ...found, severity: "warning" } : found
 
+/** The part of a world that a page can show, whatever else there is. */
+interface Shown extends Pick<World, "paths" | "pictures" | "icons"> {
+  readonly pages: ReadonlySet<PageId>
+}
+
+/** What a page shows of a world, by what its source names. It is printed from that alone, and anew where that changes. */
+function shownOf(world: World, { files, icons, remotePictures }: PageSurvey, site: Site): Shown {
+  const inLocales = localesOf(site).flatMap(({ tag }) => files.map(path => `${tag}:${path}`))
+  return {
+    pages: new Set(world.ids.keys()),
+    paths: among(world.paths, files),
+    pictures: among(world.pictures, [...files, ...inLocales, ...remotePictures.map(({ url }) => url)]),
+    icons: among(world.icons, icons),
+  }
+}
+
+/** Those of a map's values that have one of these keys. */
+const among = <Value>(map: ReadonlyMap<string, Value>, keys: readonly string[]): ReadonlyMap<string, Value> =>
+  new Map(
+    keys.flatMap(key => {
+      const value = map.get(key)
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+
 /** Prints one page in all locales, so that no more than one page's translations are held at a time. */
-function printer(
-  { site, strings }: Manuscript,
-  localize: (page: OpenedPage) => Localized,
-  { ids, paths, unfit, pictures, icons }: World,
-): (page: OpenedPage) => PrintedPage {
-  const addresses = addressBook(site, ids, paths, unfit)
-  const surroundings = localesOf(site).map(locale => ({
-    addresses,
-    pictures,
-    icons,
-    labels: interfaceIn(strings, locale).find,
-  }))
-  return page => {
-    const { documents, diagnostics } = localize(page)
+function printerOf({ site, strings }: Manuscript): (localized: Localized, shown: Shown) => PrintedPage {
+  const labels = localesOf(site).map(locale => interfaceIn(strings, locale).find)
+  return ({ documents, diagnostics }, { pages, paths, pictures, icons }) => {
+    const addresses = { site, pages, assets: paths }
     return {
-      rendered: surroundings.flatMap((around, at) => documents.slice(at, at + 1).map(each => render(each, around))),
-      diagnostics: [...diagnostics, ...checkPage(page.source(), addresses, icons)],
+      rendered: labels.flatMap((labels, at) =>
+        documents.slice(at, at + 1).map(each => render(each, { addresses, pictures, icons, labels })),
+      ),
+      diagnostics,
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { PageId, Site } from "../1-read/index.ts"
 import type { Token } from "../2-parse/index.ts"
-import type { AddressBook } from "./page.ts"
+import type { AddressBook, Destinations } from "./page.ts"
 import { attribute } from "./tokens.ts"
 
 /** Path of a page from the site's root, with slashes at both ends: `/zh/os/qubes-overview/`. */
@@ -30,11 +30,18 @@ export function resolvePath(from: PageId, path: string): string | undefined {
 /** A page's address as what relative paths start at. */
 const startOf = (page: PageId): string => addressOf(page, "").slice(2)
 
+/** The path from the top of the site that a path from the server's root is; none outside the site. */
+function belowSite(path: string, site: Site): string | undefined {
+  const base = new URL(site.url).pathname
+  return path.startsWith(base) ? resolvePath("index", path.slice(base.length)) : undefined
+}
+
 /**
  * What a path, written on page `from`, may name, the likelier first: from its file, as MkDocs reads Markdown, or from its
- * address, as browsers read what stands in HTML; they stop at the top.
+ * address, as browsers read what stands in HTML; they stop at the top. From the server's root, as servers read it.
  */
-export function pathsNamed(from: PageId, written: string): readonly string[] {
+export function pathsNamed(from: PageId, written: string, site: Site): readonly string[] {
+  if (written.startsWith("/")) return [belowSite(written, site) ?? []].flat()
   const found = [resolvePath(from, written), follow(startOf(from), written).path]
   return [...new Set(found.filter(path => path !== undefined))]
 }
@@ -85,7 +92,7 @@ const asWritten = (page: string): readonly [PageId, ...PageId[]] => [
 
 /** The page that a path names, as `guide`, `guide/`, `guide/index` or `guide.html`. */
 const pageNamed = (path: string, book: AddressBook): PageId | undefined =>
-  [path, path === "" ? "index" : `${path}/index`, path.replace(/\.html$/i, "")].find(page => book.anchors.has(page))
+  [path, path === "" ? "index" : `${path}/index`, path.replace(/\.html$/i, "")].find(page => book.pages.has(page))
 
 /** The page or asset that a path below the pages' folder names. */
 function named(path: string, tail: string, anchor: string, book: AddressBook): Destination | undefined {
@@ -99,8 +106,7 @@ const MARKDOWN = /\.(?:md|markdown|mkdn?|mdown)$/i
 
 /** Where a path from the server's root leads to: `/guide/`, `/zh/guide/`, or `/docs/guide/` where the site is at `/docs/`. */
 function fromServer(path: string, tail: string, anchor: string, book: AddressBook): Destination {
-  const base = new URL(book.site.url).pathname
-  const below = path.startsWith(base) ? resolvePath("index", path.slice(base.length)) : undefined
+  const below = belowSite(path, book.site)
   if (below === undefined) return { kind: "server" }
   const [first, ...rest] = below.split("/")
   const ofLocale = book.site.locales.some(({ tag }) => tag === first) && pageNamed(rest.join("/"), book) !== undefined
@@ -117,12 +123,12 @@ export function destinationOf(href: string, from: PageId, book: AddressBook): De
   const resolved = resolvePath(from, written)
   if (resolved !== undefined && MARKDOWN.test(resolved)) {
     const names = asWritten(resolved.replace(MARKDOWN, ""))
-    const page = names.find(name => book.anchors.has(name))
+    const page = names.find(name => book.pages.has(name))
     return { kind: "page", page: page ?? names[0], known: page !== undefined, tail, anchor }
   }
   if (path.startsWith("/")) return fromServer(written, tail, anchor, book)
   // Where no file is, authors go by addresses, as in HTML: a page's own ends with a slash.
-  for (const each of pathsNamed(from, written)) {
+  for (const each of pathsNamed(from, written, book.site)) {
     const found = named(each, tail, anchor, book)
     if (found) return found
   }
@@ -157,15 +163,15 @@ export function hrefOf(
 /** Absolute address of a path of the site (which starts with a slash). */
 export const absoluteAddress = (site: Site, path: string): string => site.url + path.slice(1)
 
-/** Makes the address book from the ids on each source page and the output paths of what is copied beside them. */
-export function addressBook(
+/** Notes what links may lead to, from the ids on each source page and the output paths of what is copied beside them. */
+export function destinationsOf(
   site: Site,
   ids: ReadonlyMap<PageId, readonly string[]>,
   assets: ReadonlyMap<string, string>,
   unfit: ReadonlySet<string> = new Set(),
-): AddressBook {
+): Destinations {
   const anchors = new Map([...ids].map(([page, own]) => [page, new Set(own)]))
-  return { site, anchors, assets, unfit }
+  return { site, pages: new Set(ids.keys()), assets, anchors, unfit }
 }
 
 /** Every id that tokens print, in order. */

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose, nearest } from "../diagnostics/index.ts"
 import { mathml } from "./formulas.ts"
 import { checkLinks } from "./links.ts"
 import { nameInNavigation } from "./navigation.ts"
-import type { AddressBook } from "./page.ts"
+import type { AddressBook, Destinations } from "./page.ts"
 import { metaOf } from "./tokens.ts"
 
 function checkIcon(token: Token, { source }: Document, icons: ReadonlyMap<string, string>): Diagnostic[] {
@@ -66,7 +66,7 @@ function checkNavigation({ source }: Document, { site }: AddressBook): Diagnosti
 /** Findings about a source page that need the rest of the site: links, pictures and icons that aren't there; formulas that can't be read; no title, no place in the navigation; levels of headings. */
 export function checkPage(
   document: Document,
-  book: AddressBook,
+  book: Destinations,
   icons: ReadonlyMap<string, string>,
 ): readonly Diagnostic[] {
   const tokens = document.tokens.flatMap(token => [token, ...(token.children ?? [])])

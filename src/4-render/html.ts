@@ -42,7 +42,7 @@ function printingOf(env: unknown): Printing {
 const iconId = (name: string): string => `icon-${name}`
 
 function pictureOf(token: Token, { page, locale, surroundings }: Printing): Picture | undefined {
-  return pictureAt(attribute(token, "src") ?? "", page, locale, surroundings.pictures)
+  return pictureAt(attribute(token, "src") ?? "", page, locale, surroundings)
 }
 
 /** Alternative text: of a Markdown picture its own inline content, of an HTML one an attribute. */

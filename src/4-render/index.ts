@@ -1,5 +1,5 @@
 export { unusedAbbreviations } from "./abbreviations.ts"
-export { absoluteAddress, addressBook, addressOf, idsIn } from "./addresses.ts"
+export { absoluteAddress, addressOf, destinationsOf, idsIn } from "./addresses.ts"
 export { anchorBefore } from "./anchors.ts"
 export { checkPage } from "./check.ts"
 export { escapeHtml } from "./escape.ts"
@@ -7,6 +7,7 @@ export { type NavigationNode, navigationIn, readingOrder } from "./navigation.ts
 export type {
   AddressBook,
   ContentsEntry,
+  Destinations,
   Phrase,
   Picture,
   Pictures,

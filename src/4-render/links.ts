@@ -2,7 +2,7 @@ import type { PageId } from "../1-read/index.ts"
 import type { Document, Token } from "../2-parse/index.ts"
 import { type Code, type Diagnostic, diagnose, nearest } from "../diagnostics/index.ts"
 import { addressOf, type Destination, destinationOf, hrefOf } from "./addresses.ts"
-import type { AddressBook } from "./page.ts"
+import type { AddressBook, Destinations } from "./page.ts"
 import { attribute, metaOf, withAttribute } from "./tokens.ts"
 
 /** Tokens that carry an address of the author's, and where in them it stands. */
@@ -33,7 +33,7 @@ function faultOf(
   destination: Destination,
   address: string,
   picture: boolean,
-  book: AddressBook,
+  book: Destinations,
 ): [Code, Record<string, string>, string[]] | undefined {
   if (destination.kind === "elsewhere") return undefined
   if (destination.kind === "server") return [picture ? "I101" : "L208", { target: address }, []]
@@ -43,14 +43,14 @@ function faultOf(
     return [picture ? "I101" : "L203", { target: address }, suggest(destination.path, book.assets.keys(), path => path)]
   }
   const { page, anchor } = destination
-  if (!destination.known) return ["L201", { target: address }, suggest(page, book.anchors.keys(), hint => `${hint}.md`)]
+  if (!destination.known) return ["L201", { target: address }, suggest(page, book.pages, hint => `${hint}.md`)]
   const anchors = book.anchors.get(page) ?? new Set()
   if (NOWHERE.test(anchor) || anchors.has(anchor)) return undefined
   return ["L202", { anchor, page }, suggest(anchor, anchors, hint => `#${hint}`)]
 }
 
 /** Findings about one link or picture of a source page. */
-function check(token: Token, document: Document, book: AddressBook): Diagnostic[] {
+function check(token: Token, document: Document, book: Destinations): Diagnostic[] {
   const name = addressAttribute(token)
   const address = name && attribute(token, name)
   const at = metaOf(token).at
@@ -60,7 +60,7 @@ function check(token: Token, document: Document, book: AddressBook): Diagnostic[
 }
 
 /** Links and pictures of a source page that lead nowhere. */
-export function checkLinks(document: Document, book: AddressBook): readonly Diagnostic[] {
+export function checkLinks(document: Document, book: Destinations): readonly Diagnostic[] {
   return document.tokens
     .flatMap(token => [token, ...(token.children ?? [])])
     .flatMap(token => check(token, document, book))

@@ -40,13 +40,18 @@ export interface Picture {
 /** Pictures by asset path, or by `tag:path` where a locale has its own. */
 export type Pictures = ReadonlyMap<string, Picture>
 
-/** Where everything is: made once from all documents, frozen, the same for every page. */
+/** Where everything is that a page leads to. */
 export interface AddressBook {
   readonly site: Site
-  /** Ids on each source page: what a `#fragment` may name. */
-  readonly anchors: ReadonlyMap<PageId, ReadonlySet<string>>
+  readonly pages: ReadonlySet<PageId>
   /** Output path of every asset that is copied, by asset path. */
   readonly assets: ReadonlyMap<string, string>
+}
+
+/** All that a link may lead to, for who checks them: made once from all documents, frozen, the same for every page. */
+export interface Destinations extends AddressBook {
+  /** Ids on each source page: what a `#fragment` may name. */
+  readonly anchors: ReadonlyMap<PageId, ReadonlySet<string>>
   /** Pictures that are there and can't be shown, which is told of them. */
   readonly unfit: ReadonlySet<string>
 }

@@ -2,7 +2,7 @@ import type { PageId } from "../1-read/index.ts"
 import type { Token } from "../2-parse/index.ts"
 import { decodePath, pathsNamed, relativeAddress } from "./addresses.ts"
 import { escapeHtml } from "./escape.ts"
-import type { Picture, Pictures } from "./page.ts"
+import type { Picture, Surroundings } from "./page.ts"
 import { attribute } from "./tokens.ts"
 
 /** Attributes of the author's that the picture keeps. */
@@ -26,10 +26,15 @@ export const attributes = (pairs: readonly (readonly [string, string | undefined
   pairs.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeHtml(value)}"`])).join("")
 
 /** The picture that `src`, written on page `from`, names: the locale's own where it has one. */
-export function pictureAt(src: string, from: PageId, locale: string, pictures: Pictures): Picture | undefined {
+export function pictureAt(
+  src: string,
+  from: PageId,
+  locale: string,
+  { addresses, pictures }: Pick<Surroundings, "addresses" | "pictures">,
+): Picture | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(src)) return pictures.get(src)
   const [path = ""] = src.split(/[?#]/)
-  const named = pathsNamed(from, decodePath(path)).find(each => pictures.has(each))
+  const named = pathsNamed(from, decodePath(path), addresses.site).find(each => pictures.has(each))
   return named === undefined ? undefined : (pictures.get(`${locale}:${named}`) ?? pictures.get(named))
 }
 

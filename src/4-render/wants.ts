@@ -1,4 +1,4 @@
-import type { PageId } from "../1-read/index.ts"
+import type { PageId, Site } from "../1-read/index.ts"
 import type { Document, Token } from "../2-parse/index.ts"
 import { decodePath, pathsNamed } from "./addresses.ts"
 import { isShownSmall } from "./pictures.ts"
@@ -29,22 +29,28 @@ export function remotePicturesIn(document: Document): readonly RemotePicture[] {
 }
 
 /** Paths of this site's files that a token may show or lead to, relative to the pages' folder; pages are not among them. */
-const pathsOf = (token: Token, page: PageId): readonly string[] =>
-  pathsAt(attribute(token, "src") ?? (token.tag === "a" ? attribute(token, "href") : undefined), page)
+const pathsOf = (token: Token, page: PageId, site: Site): readonly string[] =>
+  pathsAt(attribute(token, "src") ?? (token.tag === "a" ? attribute(token, "href") : undefined), page, site)
 
-function pathsAt(address: string | undefined, page: PageId): readonly string[] {
-  if (address === undefined || /^[a-z][a-z0-9+.-]*:|^[/#]/i.test(address)) return []
-  return pathsNamed(page, decodePath(address.split(/[?#]/)[0] ?? "")).filter(path => !path.endsWith(".md"))
+function pathsAt(address: string | undefined, page: PageId, site: Site): readonly string[] {
+  if (address === undefined || /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(address)) return []
+  const paths = pathsNamed(page, decodePath(address.split(/[?#]/)[0] ?? ""), site)
+  return paths.filter(path => !path.endsWith(".md"))
 }
 
 /** Paths of this site's files that a page may show or lead to, or that stand for it elsewhere. */
-export function filesIn(document: Document): readonly string[] {
+export function filesIn(document: Document, site: Site): readonly string[] {
   const { page, frontMatter } = document.source
-  return [...all(document).flatMap(token => pathsOf(token, page)), ...pathsAt(frontMatter.image?.value, page)]
+  return [
+    ...all(document).flatMap(token => pathsOf(token, page, site)),
+    ...pathsAt(frontMatter.image?.value, page, site),
+  ]
 }
 
 /** Those of them that it shows in any size, or leads to: not only as small pictures. */
-export const largeFilesIn = (document: Document): readonly string[] =>
+export const largeFilesIn = (document: Document, site: Site): readonly string[] =>
   all(document).flatMap(token =>
-    token.tag === "img" && !metaOf(token).figure && isShownSmall(token) ? [] : pathsOf(token, document.source.page),
+    token.tag === "img" && !metaOf(token).figure && isShownSmall(token)
+      ? []
+      : pathsOf(token, document.source.page, site),
   )

@@ -17,7 +17,7 @@ export interface PageSurvey {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A page in every locale, in their order, and what is wrong with it. */
+/** A page in every locale, in their order, and what is wrong with its translations. */
 export interface PrintedPage {
   readonly rendered: readonly RenderedPage[]
   readonly diagnostics: readonly Diagnostic[]
@@ -44,12 +44,13 @@ class Shelf<Value> {
 
 const surveyName = (id: PageId): string => `survey ${id}`
 const printName = (id: PageId): string => `print ${id}`
+const checkName = (id: PageId): string => `check ${id}`
 
 /** Removes what a folder keeps of pages that are no longer there. */
 export function keepArticlesOf(folder: string, pages: readonly Page[]): void {
   keepOnly(
     folder,
-    pages.flatMap(({ id }) => [surveyName(id), printName(id)]),
+    pages.flatMap(({ id }) => [surveyName(id), printName(id), checkName(id)]),
   )
 }
 
@@ -64,6 +65,7 @@ export class KeptArticles {
   private readonly sources = new Shelf<Document>()
   private readonly surveys = new Shelf<PageSurvey>()
   private readonly pages = new Shelf<PrintedPage>()
+  private readonly checks = new Shelf<readonly Diagnostic[]>()
   private project = ""
   private world = ""
   private folder: string | undefined
@@ -77,7 +79,7 @@ export class KeptArticles {
   /** Another build of these pages begins. `project` is all that every page depends on. */
   begin(pages: readonly Page[], project: unknown): void {
     const ids = new Set(pages.map(({ id }) => id))
-    for (const shelf of [this.sources, this.surveys, this.pages]) shelf.keepOnly(ids)
+    for (const shelf of [this.sources, this.surveys, this.pages, this.checks]) shelf.keepOnly(ids)
     this.store = this.folder === undefined ? undefined : openStore(this.folder)
     this.folder = undefined
     this.project = digestOf(project)
@@ -94,15 +96,21 @@ export class KeptArticles {
     return this.surveys.take(page.id, from, () => this.stored(surveyName(page.id), from, make))
   }
 
-  /** Pages are printed from now on. `world` is what they show of the project beside themselves. */
+  /** Pages are printed from now on. `world` is all there is beside them. */
   meet(world: unknown): void {
     this.world = digestOf(world)
   }
 
-  /** A page as it is printed. */
-  printed(page: Page, make: () => PrintedPage): PrintedPage {
-    const from = digestOf(this.project, this.world, page)
+  /** A page as it is printed. `shown` is what it shows of the world. */
+  printed(page: Page, shown: unknown, make: () => PrintedPage): PrintedPage {
+    const from = digestOf(this.project, shown, page)
     return this.pages.take(page.id, from, () => this.stored(printName(page.id), from, make))
+  }
+
+  /** What is wrong with a page's source in this world. */
+  checked(page: Page, make: () => readonly Diagnostic[]): readonly Diagnostic[] {
+    const from = digestOf(this.project, this.world, page.source)
+    return this.checks.take(page.id, from, () => this.stored(checkName(page.id), from, make))
   }
 
   private stored<Value>(name: string, from: string, make: () => Value): Value {

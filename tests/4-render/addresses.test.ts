@@ -17,14 +17,8 @@ const site: Site = {
 }
 const book: AddressBook = {
   site,
-  anchors: new Map([
-    ["index", new Set()],
-    ["green/sencha", new Set(["steeping"])],
-    ["green/index", new Set()],
-    ["water", new Set()],
-  ]),
+  pages: new Set(["index", "green/sencha", "green/index", "water"]),
   assets: new Map([["assets/pot.pdf", "assets/pot-12345678.pdf"]]),
-  unfit: new Set(["assets/torn.png"]),
 }
 const linkFrom = (page: string, href: string, locale = "zh"): string | undefined =>
   hrefOf(destinationOf(href, page, book), href, addressOf(page, locale), locale, book)

@@ -5,8 +5,9 @@ import { parse } from "../../src/2-parse/index.ts"
 import { localize } from "../../src/3-locale/index.ts"
 import { contentsOf } from "../../src/4-render/contents.ts"
 import {
-  addressBook,
   checkPage,
+  type Destinations,
+  destinationsOf,
   filesIn,
   idsIn,
   largeFilesIn,
@@ -58,8 +59,8 @@ const elsewhere: Picture = {
   formats: [{ type: "image/svg+xml", candidates: [{ path: "assets/elsewhere/cup-1.svg", width: 640 }] }],
 }
 
-function surroundings(text: string): Surroundings {
-  const addresses = addressBook(
+function surroundings(text: string): Surroundings & { readonly addresses: Destinations } {
+  const addresses = destinationsOf(
     site,
     new Map([source(text), source("# Water", "en", "water")].map(page => [page.page, idsIn(parse(page).tokens)])),
     new Map([["assets/pot.png", pot.original]]),
@@ -124,7 +125,7 @@ describe("a rendered page", () => {
   })
 
   it("needs large pictures only where it shows them large, or leads to them", () => {
-    const large = (text: string) => largeFilesIn(parse(source(text))).map(path => basename(path))
+    const large = (text: string) => largeFilesIn(parse(source(text)), site).map(path => basename(path))
     expect(large('![](a.png){ align=right } ![](b.png){ .twemoji } <img src="c.png" width="64" alt="">')).toEqual([])
     expect(large("![](a.png) ![](b.png){ align=left width=500 } [](c.png)")).toEqual(
       expect.arrayContaining(["a.png", "b.png", "c.png"]),
@@ -135,7 +136,10 @@ describe("a rendered page", () => {
   it("has a picture of the site that stands for it elsewhere", () => {
     const pictured = (value: string) => {
       const page = { ...source("Tea."), frontMatter: { image: { value, at: [0, 0] as const } } }
-      return { wants: filesIn(parse(page)), image: render(localize(parse(page), [], zh, site), surroundings("")).image }
+      return {
+        wants: filesIn(parse(page), site),
+        image: render(localize(parse(page), [], zh, site), surroundings("")).image,
+      }
     }
     expect(pictured("../assets/pot.png")).toEqual({
       wants: expect.arrayContaining(["assets/pot.png"]),
@@ -147,7 +151,17 @@ describe("a rendered page", () => {
 
   it("finds a picture in HTML from its own address, as browsers do", () => {
     expect(rendered('<img src="../../assets/pot.png" alt="A pot">\n').body).toContain("../../../assets/pot-1-800.avif")
-    expect(filesIn(parse(source("![A pot](../../assets/pot.png)")))).toEqual(["assets/pot.png"])
+    expect(filesIn(parse(source("![A pot](../../assets/pot.png)")), site)).toEqual(["assets/pot.png"])
+  })
+
+  it("is found from the server's root, also where the site lies in a folder of it", () => {
+    const text = "![A pot](/assets/pot.png) [More](/assets/pot.png)\n"
+    expect(rendered(text).body).toContain("../../../assets/pot-1-800.avif")
+    expect(filesIn(parse(source(text)), site)).toEqual(["assets/pot.png", "assets/pot.png"])
+    const below = { ...site, url: "https://tea.example/docs/" }
+    expect(filesIn(parse(source("![A pot](/docs/assets/pot.png) ![A cup](/cup.png)")), below)).toEqual([
+      "assets/pot.png",
+    ])
   })
 
   it("has a heading where HTML gives it one", () => {

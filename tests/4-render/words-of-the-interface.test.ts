@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { Locale, Site, Source } from "../../src/1-read/index.ts"
 import { parse } from "../../src/2-parse/index.ts"
 import { localize } from "../../src/3-locale/index.ts"
-import { addressBook, type Picture, render } from "../../src/4-render/index.ts"
+import { destinationsOf, type Picture, render } from "../../src/4-render/index.ts"
 
 const en: Locale = { tag: "en", name: "English", dir: "ltr", chain: [] }
 const ur: Locale = { tag: "ur", name: "اردو", dir: "rtl", chain: ["en"] }
@@ -30,7 +30,7 @@ const pot: Picture = { width: 4, height: 3, original: "assets/pot.png", formats:
 /** A page in Urdu; words of the interface are in `lang`: their keys. */
 function bodyOf(text: string, translation: string, lang: string): string {
   const document = localize(parse(source(text, "en")), [parse(source(translation, "ur"))], ur, site)
-  const addresses = addressBook(site, new Map([["tea", []]]), new Map([["assets/pot.png", pot.original]]))
+  const addresses = destinationsOf(site, new Map([["tea", []]]), new Map([["assets/pot.png", pot.original]]))
   const labels = (key: string) => ({ text: key, html: key, lang })
   const pictures = new Map([["assets/pot.png", pot]])
   return render(document, { addresses, pictures, icons: new Map(), labels }).body

@@ -49,11 +49,25 @@ describe("articles that were kept", () => {
       if (name.endsWith(" tor")) expect(second.get(name)).not.toEqual(page)
       else expect(second.get(name)).toBe(page)
     }
-    await built(edited("tor", "\n## One more heading\n"), kept)
+    const third = await built(edited("tor", "\n## One more heading\n"), kept)
+    for (const [name, page] of first) if (!name.endsWith(" tor")) expect(third.get(name)).toBe(page)
     await built({ ...project, strings: new Map() }, kept)
     await built({ ...project, site: { ...project.site, stale: "source" } }, kept)
     await built({ ...project, pages: project.pages.filter(({ id }) => id !== "tor") }, kept)
     await built(project, kept, { paths: new Map([["tea.pdf", "assets/tea.pdf"]]) })
+  })
+
+  it("are made anew where a file changes that they show, and nowhere else", async () => {
+    const { pages } = project
+    const filesOf = (page: (typeof pages)[number]) => articlesOf({ ...project, pages: [page] }).survey.files
+    const [file = ""] = pages.flatMap(filesOf)
+    const kept = new KeptArticles()
+    const first = await built(project, kept)
+    const later = await built(project, kept, { paths: new Map([[file, "assets/other.svg"]]) })
+    const anew = pages.filter(({ id }) => later.get(`zh ${id}`) !== first.get(`zh ${id}`))
+    expect(anew).toEqual(pages.filter(page => filesOf(page).includes(file)))
+    expect(anew.length).toBeGreaterThan(0)
+    expect(anew.length).toBeLessThan(pages.length)
   })
 
   it("are forgotten when a build was without them", async () => {
