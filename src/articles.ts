@@ -45,13 +45,20 @@ export interface Printed {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Is given pages, each in every locale, as they are printed. */
+export type OnPages = (pages: readonly PrintedPage[]) => void
+
 /** Articles under way: what was surveyed can be printed. */
 export interface Articles {
   readonly survey: Survey
   /** Every page in the words of one locale, before it is HTML. */
   readonly localized: (tag: string) => readonly LocalizedDocument[]
-  /** Others get their turn after each page: there is more to do than to print. */
-  readonly print: (world: World) => Promise<Printed>
+  /**
+   * Others get their turn after each page: there is more to do than to print.
+   *
+   * @param onPages is given them in their order, from the first one on that wasn't kept; none where all were.
+   */
+  readonly print: (world: World, onPages?: OnPages) => Promise<Printed>
 }
 
 /** A page whose source is parsed once, where it is asked for. Its translations are parsed when it is their turn, and forgotten after it. */
@@ -101,18 +108,26 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
       if (!locale) return []
       return opened.flatMap(page => localizeIn([locale], page, manuscript, reader, memories).documents)
     },
-    print: async world => {
+    print: async (world, onPages) => {
       const print = printerOf(manuscript)
       const destinations = destinationsOf(site, world.ids, world.paths, world.unfit)
       kept?.meet(world)
       const pages: PrintedPage[] = []
       const checks: Diagnostic[] = []
+      let told = 0
       for (const { page, source, survey } of opened) {
         const shown = shownOf(world, survey, site)
-        const printed = (): PrintedPage =>
-          print(localizeIn(localesOf(site), { page, source, survey }, manuscript, reader, memories), shown)
+        let isNew = false
+        const printed = (): PrintedPage => {
+          isNew = true
+          return print(localizeIn(localesOf(site), { page, source, survey }, manuscript, reader, memories), shown)
+        }
         const checked = (): readonly Diagnostic[] => checkPage(source(), destinations, world.icons)
         pages.push(kept?.printed(page, shown, printed) ?? printed())
+        if (isNew || told > 0) {
+          onPages?.(pages.slice(told))
+          told = pages.length
+        }
         checks.push(...(kept?.checked(page, checked) ?? checked()))
         await othersTurn()
       }

@@ -25,6 +25,7 @@ import {
   headersOf,
   isPicture,
   type OutputFile,
+  openIndexer,
   openPictures,
   type PageInputs,
   type PictureRequest,
@@ -32,13 +33,22 @@ import {
   placeholdersFor,
   SEARCH_LIBRARY,
   type SearchIndex,
-  searchIndex,
   sitemapOf,
   themeFiles,
 } from "./6-write/index.ts"
-import type { Survey, World } from "./articles.ts"
+import type { OnPages, Survey, World } from "./articles.ts"
 import { type Diagnostic, diagnoseFile, regrade, withoutConsequences } from "./diagnostics/index.ts"
-import { articlesIn, type KeptArticles, keepArticlesOf, openCache, picturesIn } from "./kept/index.ts"
+import {
+  articlesIn,
+  type Cache,
+  type KeptArticles,
+  keepArticlesOf,
+  keptSearch,
+  openCache,
+  type PrintedPage,
+  picturesIn,
+  searchIn,
+} from "./kept/index.ts"
 import { withPlainWords, withRememberedWords } from "./site-words.ts"
 import { openDesks } from "./threads/index.ts"
 
@@ -49,6 +59,8 @@ export interface CompileOptions extends ReadOptions {
   readonly withoutPictures?: boolean
   /** Also looks for what is there and of no use: abbreviations that no page has. */
   readonly thorough?: boolean
+  /** Words are indexed while pages are printed: for who is going to ask for the search. */
+  readonly withSearch?: boolean
   /** What earlier builds of this process made, for one that builds again and again. */
   readonly kept?: KeptArticles
 }
@@ -91,7 +103,13 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   const project = withRememberedWords(withPlainWords(found))
   const { site, strings } = project
   if (project.pages.length === 0) return withoutPages(project)
-  const { cache, survey, media, icons, printed } = await articlesWithMedia(project, options)
+  const indexer = openIndexer()
+  const onPages = (pages: readonly PrintedPage[]): void => indexer.feed(recordsOf(pages, site.source))
+  const cache = await openCache(project.root)
+  const { survey, media, icons, printed } = await articlesWithMedia(project, cache, {
+    ...options,
+    ...(options.withSearch && { onPages }),
+  })
   const { rendered } = printed
   const { files: themes, search, ...theme } = themeFiles()
   const hasDiagrams = [...rendered.values()].some(pages => pages.some(page => page.hasDiagrams))
@@ -123,7 +141,13 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
         sitemapOf(addressesOf(project)),
         headersOf(new URL(site.url).pathname),
       ],
-      search: () => searchIndex(recordsOf(rendered, site.source)),
+      search: () => {
+        const records = recordsOf(
+          [...rendered.values()].map(pages => ({ rendered: pages })),
+          site.source,
+        )
+        return keptSearch(searchIn(cache), records, () => indexer.finish(records))
+      },
       inputs: inputsOf(project),
       watched: project.watched,
     },
@@ -138,9 +162,9 @@ function withoutPages({ site, watched, diagnostics }: Project): Compilation {
 }
 
 /** What the search reads: every page in every locale that may be found. */
-const recordsOf = (rendered: Compiled["rendered"], source: Locale): SearchRecord[] =>
-  [...rendered.values()]
-    .flat()
+const recordsOf = (pages: readonly Pick<PrintedPage, "rendered">[], source: Locale): SearchRecord[] =>
+  pages
+    .flatMap(({ rendered }) => rendered)
     .filter(({ isSearchable }) => isSearchable)
     .map(page => searchRecord(page, source))
 
@@ -148,8 +172,11 @@ const recordsOf = (rendered: Compiled["rendered"], source: Locale): SearchRecord
  * Articles, and what they show of the world. Pages are printed while their pictures are made: what they show of a
  * picture is known by a look at it. However it ends, no thread is left at work.
  */
-async function articlesWithMedia(project: Project, options: CompileOptions) {
-  const cache = await openCache(project.root)
+async function articlesWithMedia(
+  project: Project,
+  cache: Cache,
+  options: CompileOptions & { readonly onPages?: OnPages },
+) {
   const store = articlesIn(cache)
   const { survey, print, close } = await openDesks(project, { kept: options.kept, store })
   try {
@@ -160,13 +187,13 @@ async function articlesWithMedia(project: Project, options: CompileOptions) {
     const worldWith = ({ paths, unfit, pictures }: Media): World => ({ ids: survey.ids, paths, unfit, pictures, icons })
     const [made, early] = await Promise.all([
       opened.make(done => options.onProgress?.("pictures", done, opened.pictures.size)),
-      print(worldWith(mediaOf(project, survey, { ...opened, files: [] }))),
+      print(worldWith(mediaOf(project, survey, { ...opened, files: [] })), options.onPages),
     ])
     const media = mediaOf(project, survey, made)
     const isSame = made.pictures.size === opened.pictures.size
     const printed = isSame ? early : await print(worldWith(media))
     if (store !== undefined) keepArticlesOf(store, project.pages)
-    return { cache, survey, media, icons, printed }
+    return { survey, media, icons, printed }
   } finally {
     await close()
   }

@@ -144,7 +144,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const nothing = (diagnostics: readonly Diagnostic[]): BuildResult => ({ out, pages: 0, locales: [], diagnostics })
   const refused = await mayReplace(out)
   if (refused.length > 0) return nothing(refused)
-  const [{ compiled, diagnostics }] = await Promise.all([compile(options), host()])
+  const [{ compiled, diagnostics }] = await Promise.all([compile({ ...options, withSearch: true }), host()])
   if (compiled === undefined) return nothing(diagnostics)
   const among = liesAmong(compiled.project, out)
   if (among.length > 0) return nothing([...diagnostics, ...among])

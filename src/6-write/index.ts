@@ -10,7 +10,7 @@ export { isPicture, openPictures, type PictureRequest, type PicturesMade, type P
 export { placeholdersFor } from "./placeholder.ts"
 export { writeProjectFile, writeWhole } from "./project-file.ts"
 export { mayReplace, publish } from "./publish.ts"
-export { SEARCH_LIBRARY, type SearchIndex, searchIndex } from "./search-index.ts"
+export { openIndexer, SEARCH_LIBRARY, type SearchIndex } from "./search-index.ts"
 export { sitemapOf } from "./sitemap.ts"
 export { problemsSheet, themeFiles } from "./theme-files.ts"
 export { writeInto } from "./write-into.ts"

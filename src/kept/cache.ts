@@ -61,3 +61,7 @@ export const picturesIn = ({ folder }: Cache): string => join(folder, "pictures"
 /** Where articles are kept: only where git says that they came with no checkout, since what lies there is published as it is. */
 export const articlesIn = ({ folder, isTrusted }: Cache): string | undefined =>
   isTrusted ? join(folder, "articles") : undefined
+
+/** Where the index of words is kept, if articles are. */
+export const searchIn = ({ folder, isTrusted }: Cache): string | undefined =>
+  isTrusted ? join(folder, "search") : undefined

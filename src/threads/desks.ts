@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads"
 import type { Page } from "../1-read/index.ts"
 import type { RenderedPage } from "../4-render/index.ts"
-import type { Manuscript, Printed, Survey, World } from "../articles.ts"
+import type { Manuscript, OnPages, Printed, Survey, World } from "../articles.ts"
 import { KeptArticles } from "../kept/index.ts"
 import type { Assignment } from "./articles-thread.ts"
 import { threadsFor } from "./threads-for.ts"
@@ -9,14 +9,15 @@ import { threadsFor } from "./threads-for.ts"
 /** One place where articles are made: this thread, or another. */
 interface Desk {
   readonly survey: Promise<Survey>
-  readonly print: (world: World) => Promise<Printed>
+  readonly print: (world: World, onPages?: OnPages) => Promise<Printed>
   readonly close: () => Promise<unknown>
 }
 
 /** All desks as one. */
 export interface Desks {
   readonly survey: Survey
-  readonly print: (world: World) => Promise<Printed>
+  /** @param onPages is given pages as they are printed, where that is done here. */
+  readonly print: (world: World, onPages?: OnPages) => Promise<Printed>
   /** Ends what was begun, printed or not. */
   readonly close: () => Promise<unknown>
 }
@@ -63,7 +64,8 @@ export async function openDesks(
     return {
       survey,
       close,
-      print: async world => joinPrints(await Promise.all(desks.map(desk => desk.print(world))), pages),
+      print: async (world, onPages) =>
+        joinPrints(await Promise.all(desks.map(desk => desk.print(world, onPages))), pages),
     }
   } catch (error) {
     await close()
