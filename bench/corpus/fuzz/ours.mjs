@@ -39,7 +39,7 @@ async function readSettings(read, settings) {
 export async function loadOurs(lib, settings) {
   const door = room => import(pathToFileURL(join(resolve(lib), room, "index.js")).href)
   const rooms = await Promise.all(["1-read", "2-parse", "3-locale", "4-render", "5-theme"].map(door))
-  const [{ read, readIcons }, { parse }, { localize }, { render, addressBook, iconsIn, idsIn }, { interfaceIn }] = rooms
+  const [{ read, readIcons }, { parse }, { localize }, { render, iconsIn }, { interfaceIn }] = rooms
   const { isAllowedAddress } = await import(pathToFileURL(join(resolve(lib), "2-parse/allow.js")).href)
   const { dialect, strings } = await readSettings(read, settings)
   const words = interfaceIn(strings, en).find
@@ -56,7 +56,7 @@ export async function loadOurs(lib, settings) {
     const wanted = iconsIn(document)
     const found = await readIcons(wanted)
     const localized = localize(document, [], en, site)
-    const addresses = addressBook(site, new Map([["garden/index", idsIn(document.tokens)]]), new Map())
+    const addresses = { site, pages: new Set(["garden/index"]), assets: new Map() }
     const { body } = render(localized, { addresses, pictures: new Map(), icons: found, labels: words })
     const html = `<!doctype html><article data-pagefind-body>${body}</article>`
     return { html, diagnostics: document.diagnostics, icons: { wanted, found }, isAllowedAddress }
