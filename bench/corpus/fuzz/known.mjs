@@ -27,7 +27,7 @@ const withStandIns = html =>
         .trim() === ""
         ? paragraph
         : paragraph.replace(WHOLE_PART, (part, _, at) =>
-            part.replace(TAG_OF_PART, /\n *\n *$/.test(paragraph.slice(0, at)) ? "div" : "span"),
+            part.replace(TAG_OF_PART, /(?:\n *|<br \/>)\n *$/.test(paragraph.slice(0, at)) ? "div" : "span"),
           ),
     )
     .replace(TAG_OF_PART, "div")
@@ -225,7 +225,8 @@ const decode = text =>
 const cut = (text, start, end, instead = "") => text.slice(0, start) + instead + text.slice(end)
 
 /** Whether a text has an odd number of runs of a sign. */
-const isOdd = (text, sign) => text.split(sign).length % 2 === 0
+/** Signs with a backslash before them are characters. */
+const isOdd = (text, sign) => text.replace(/\\[^\n]/g, "").split(sign).length % 2 === 0
 
 /** Whether a change goes on in another block: behind an empty line, a sign that begins one, or code. */
 const isAcross = (text, at, change) =>
@@ -320,6 +321,7 @@ const SLIPS = [
     correct: text => text.replace(/^([> ]*)(`{3,}|~{3,})\n(?=[> ]*[=-]+ *$)/gm, "$1$2\n$1\n"),
   },
   { name: "entity-behind-comment", correct: text => text.replace(/--> *(?=[^\n]*&)/g, "-->\n\n") },
+  { name: "entity-behind-element", correct: text => text.replace(/(<\/(?:div|details|figure)>)(?=&)/g, "$1\n\n") },
   {
     name: "rule-behind-element",
     correct: text => text.replace(/(<\/\w+>)(<hr\b[^<>\n]*>)(?= *\n? *\S)/g, "$1\n\n$2\n\n"),
@@ -344,7 +346,7 @@ const SLIPS = [
   {
     name: "name-on-two-lines",
     correct: text =>
-      text.replace(/^[> ]*(?:\[\^[^\]]*\]|\[[^[\]]*\]|\*\[[^\\]*?\] ?):/gm, name =>
+      text.replace(/^(?:[> ]|[-*+] |\d+\. )*(?:\[\^[^\]]*\]|\[[^[\]]*\]|\*\[[^\\]*?\] ?):/gm, name =>
         name.includes("\n\n") ? name : name.replaceAll("\n", ""),
       ),
   },
@@ -393,6 +395,21 @@ const SLIPS = [
     name: "list-before-loose-tag",
     correct: text => text.replace(/^([> ]*)\{[^{}\n]*\} *(?=<\/\w+> *$)/gm, "$1"),
   },
+  { name: "spaces-at-the-top", correct: text => text.replace(/^(?:[ \t]*\n)+/, "") },
+  {
+    name: "link-in-alternative-text",
+    correct: text => text.replace(/(?<=!\[\[?[^[\]]*)!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1"),
+  },
+  { name: "indented-closing-tag", correct: text => text.replace(/\n +(?=<\/p>)/g, "\n") },
+  // The line end in front of the closing tag is text, and a list in front of that text none.
+  {
+    name: "line-end-in-element",
+    correct: text =>
+      text.replace(
+        /(<(?:p(?=[^>]*\bmarkdown\b)|\w+(?=[^>]*\bmarkdown="span"))[^>]*>(?:(?!<\/(?:p|div)>)[\s\S])*?)\s*\n(?=<\/(?:p|div)>)/g,
+        "$1",
+      ),
+  },
   { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
 ]
 
@@ -401,7 +418,7 @@ const withoutAttribute = (piece, attribute) =>
   piece.startsWith("<")
     ? piece.replace(/^<[^>]*>/, tag =>
         attribute.startsWith(".")
-          ? tag.replace(/(?<=\bclass=")[^"]*/, names =>
+          ? tag.replace(/(?<=\bclass=")[^"]*|(?<=\bclass=\s*)[^"\s>]+/, names =>
               names
                 .split(" ")
                 .filter(name => `.${name}` !== attribute)

@@ -11,7 +11,7 @@ from collections import OrderedDict
 active = set()
 
 # The end of a line, in front of an element that begins the next one.
-LAST_LINE = re.compile(r"\n *\Z")
+LAST_LINE = re.compile(r"\n\Z")
 
 # An attribute list alone.
 LIST = re.compile(r"\s*\{[^{}\n]*\}\s*")
