@@ -57,9 +57,9 @@ function columnOf(token: Token, source: string): number {
   return start - (source.lastIndexOf("\n", start - 1) + 1)
 }
 
-/** Whether the line behind a text's, which begins with `next`, is indented more: its spaces stand behind a list in the text. */
-const isIndentedBelow = (text: Token, next: Token, source: string): boolean =>
-  columnOf(next, source) > columnOf(text, source)
+/** Whether a text ends its line and the next line is indented more: its spaces stand behind a list in the text. */
+const isIndentedBelow = (text: Token, [end, next]: readonly Token[], source: string): boolean =>
+  BREAKS.has(end?.type ?? "") && next !== undefined && columnOf(next, source) > columnOf(text, source)
 
 /** `isBelow`: the text begins below another line of its block. */
 function listAtEnd(inline: Token, onTheSameLine: boolean, isBelow: boolean, source: string): Found | undefined {
@@ -72,8 +72,7 @@ function listAtEnd(inline: Token, onTheSameLine: boolean, isBelow: boolean, sour
   const start = braces.find(match => !isEscaped(text, match.index + match[0].length - 1, source))
   const isOnItsLine = index === 0 ? isBelow : BREAKS.has(children[index - 1]?.type ?? "")
   if (!start || (!onTheSameLine && !isOnItsLine)) return undefined
-  const below = BREAKS.has(children[index + 1]?.type ?? "") ? children[index + 2] : undefined
-  if (below && isIndentedBelow(text, below, source)) return undefined
+  if (isIndentedBelow(text, children.slice(index + 1), source)) return undefined
   const brace = start.index + start[0].length - 1
   const list = attributeListAt(content, brace)
   if (!list || content.slice(list.end).trim() !== "") return undefined
