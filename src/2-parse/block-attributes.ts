@@ -57,9 +57,12 @@ function columnOf(token: Token, source: string): number {
   return start - (source.lastIndexOf("\n", start - 1) + 1)
 }
 
-/** Whether a text ends its line and the next line is indented more: its spaces stand behind a list in the text. */
-const isIndentedBelow = (text: Token, [end, next]: readonly Token[], source: string): boolean =>
-  BREAKS.has(end?.type ?? "") && next !== undefined && columnOf(next, source) > columnOf(text, source)
+/** Level of a text that stands in no container: its block's lines begin at the margin. */
+const TOP = 1
+
+/** Whether behind a text a line ends and the next one is indented: its spaces stand behind a list in the text. */
+const isIndentedBelow = (margin: number, [end, next]: readonly Token[], source: string): boolean =>
+  BREAKS.has(end?.type ?? "") && next !== undefined && columnOf(next, source) > margin
 
 /** `isBelow`: the text begins below another line of its block. */
 function listAtEnd(inline: Token, onTheSameLine: boolean, isBelow: boolean, source: string): Found | undefined {
@@ -72,7 +75,8 @@ function listAtEnd(inline: Token, onTheSameLine: boolean, isBelow: boolean, sour
   const start = braces.find(match => !isEscaped(text, match.index + match[0].length - 1, source))
   const isOnItsLine = index === 0 ? isBelow : BREAKS.has(children[index - 1]?.type ?? "")
   if (!start || (!onTheSameLine && !isOnItsLine)) return undefined
-  if (isIndentedBelow(text, children.slice(index + 1), source)) return undefined
+  const margin = inline.level === TOP ? 0 : columnOf(text, source)
+  if (isIndentedBelow(margin, children.slice(index + 1), source)) return undefined
   const brace = start.index + start[0].length - 1
   const list = attributeListAt(content, brace)
   if (!list || content.slice(list.end).trim() !== "") return undefined
