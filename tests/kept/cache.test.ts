@@ -1,13 +1,22 @@
 import { execFileSync } from "node:child_process"
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
-import { articlesIn, openCache, picturesIn } from "../../src/kept/index.ts"
+import { describe, expect, it, onTestFinished } from "vitest"
+import { articlesIn, openCache as open, picturesIn } from "../../src/kept/index.ts"
 import { scratchFolder } from "../6-write/scratch-folder.ts"
 
 const isBelow = (path: string, folder: string): boolean => path.startsWith(join(folder, "/"))
 const git = (root: string, ...args: string[]) => execFileSync("git", args, { cwd: root, stdio: "ignore" })
+
+/** Opens a cache; what it has outside the project is gone after the test. */
+async function openCache(root: string) {
+  const cache = await open(root)
+  onTestFinished(
+    () => isBelow(cache.folder, root) || rmSync(join(cache.folder, ".."), { recursive: true, force: true }),
+  )
+  return cache
+}
 
 /** A project in a repository that has these files in it. */
 function checkout(...files: string[]): string {
