@@ -12,9 +12,9 @@ const git = (root: string, ...args: string[]) => execFileSync("git", args, { cwd
 /** Opens a cache; what it has outside the project is gone after the test. */
 async function openCache(root: string) {
   const cache = await open(root)
-  onTestFinished(
-    () => isBelow(cache.folder, root) || rmSync(join(cache.folder, ".."), { recursive: true, force: true }),
-  )
+  onTestFinished(() => {
+    if (!isBelow(cache.folder, root)) rmSync(join(cache.folder, ".."), { recursive: true, force: true })
+  })
   return cache
 }
 
