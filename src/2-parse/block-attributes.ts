@@ -33,16 +33,32 @@ interface Found {
 /** Tags of raw HTML count as text. */
 const isText = ({ type }: Token): boolean => type === "text" || type === "softbreak" || type.startsWith("html_")
 
+/** Whether a token stands in the source, where an end that a tag lacked has no place. */
+const isWritten = (token: Token): boolean => {
+  const [from, to] = placeOf(token) ?? [0, 1]
+  return token.type !== "html_close" || from < to
+}
+
+/** Whether one of the lines that begin behind a token, up to the next one, is indented. */
+function isIndentedBetween({ meta }: Token, token: Token | undefined, next: Token | undefined): boolean {
+  const { indented = [] } = (meta ?? {}) as TokenMeta
+  const [from, to] = [token && placeOf(token)?.[0], next && placeOf(next)?.[0]]
+  return from !== undefined && to !== undefined && indented.some(start => from < start && start <= to)
+}
+
 /**
- * Number of the token that a list may end: the last one, or the one before the first element where the last one isn't text,
- * and before the end of a line in front of that. An element that has a list itself isn't the end.
+ * Number of the token that a list may end: the last one, or the one before the first element where an element is last, and
+ * before the end of a line in front of that. No space may stand behind the list then, nor an element that has a list itself.
  */
-function endOfText(children: readonly Token[], content: string): number {
-  const last = children.at(-1)
-  if (!last || isText(last)) return children.length - 1
-  if (content.endsWith("}")) return -1
-  const end = children.findIndex(child => !isText(child)) - 1
-  return children[end]?.type === "softbreak" ? end - 1 : end
+function endOfText(inline: Token, children: readonly Token[]): number {
+  const end = children.findLastIndex(isWritten)
+  const last = children[end]
+  const { behind = "" } = (inline.meta ?? {}) as TokenMeta
+  if (!last || isText(last)) return /^ *\n?$/.test(behind) ? end : -1
+  if (behind !== "" || inline.content.endsWith("}")) return -1
+  const first = children.findIndex(child => !isText(child))
+  if (children[first - 1]?.type !== "softbreak") return first - 1
+  return isIndentedBetween(inline, children[first - 1], children[first]) ? -1 : first - 2
 }
 
 /** Whether a paragraph stands on the line right below fenced code, whose paragraph it goes on with. */
@@ -51,23 +67,10 @@ function isRightBelowCode(code: Token | undefined, paragraph: Token | undefined,
   return code?.type === "fence" && !!from && !!to && /^[^\n]*\n[> ]*$/.test(source.slice(from[1], to[0]))
 }
 
-/** Column of a token, from 0. */
-function columnOf(token: Token, source: string): number {
-  const start = placeOf(token)?.[0] ?? 0
-  return start - (source.lastIndexOf("\n", start - 1) + 1)
-}
-
-/** Level of a text that stands in no container: its block's lines begin at the margin. */
-const TOP = 1
-
-/** Whether behind a text a line ends and the next one is indented: its spaces stand behind a list in the text. */
-const isIndentedBelow = (margin: number, [end, next]: readonly Token[], source: string): boolean =>
-  BREAKS.has(end?.type ?? "") && next !== undefined && columnOf(next, source) > margin
-
 /** `isBelow`: the text begins below another line of its block. */
 function listAtEnd(inline: Token, onTheSameLine: boolean, isBelow: boolean, source: string): Found | undefined {
   const children = inline.children ?? []
-  const index = endOfText(children, inline.content)
+  const index = endOfText(inline, children)
   const text = children[index]
   if (text?.type !== "text") return undefined
   const { content } = text
@@ -75,12 +78,10 @@ function listAtEnd(inline: Token, onTheSameLine: boolean, isBelow: boolean, sour
   const start = braces.find(match => !isEscaped(text, match.index + match[0].length - 1, source))
   const isOnItsLine = index === 0 ? isBelow : BREAKS.has(children[index - 1]?.type ?? "")
   if (!start || (!onTheSameLine && !isOnItsLine)) return undefined
-  const margin = inline.level === TOP ? 0 : columnOf(text, source)
-  if (isIndentedBelow(margin, children.slice(index + 1), source)) return undefined
   const brace = start.index + start[0].length - 1
   const list = attributeListAt(content, brace)
   if (!list || content.slice(list.end).trim() !== "") return undefined
-  if (index === children.length - 1 && !AT_END.test(inline.content)) return undefined
+  if (!children.slice(index + 1).some(isWritten) && !AT_END.test(inline.content)) return undefined
   return { index, text, start: start.index, attributes: list.attributes }
 }
 

@@ -19,6 +19,9 @@ export interface TokenMeta {
   explicitId?: true
   /** `inline`: the text stands for a word of the interface (an admonition without a title: `note`); not the author's wording. */
   label?: string
+  /** `inline`: the space behind its content, up to the end of its block, and where its indented lines begin. */
+  behind?: string
+  indented?: readonly number[]
   /** `image`: it is the picture of a figure. */
   figure?: true
   /** `inline`: text of an HTML block without Markdown in it, where abbreviations aren't marked. */

@@ -37,7 +37,8 @@ export function cutAtPlaceholders(lines: readonly Line[]): readonly (readonly Li
     let rest = line
     for (let match = PLACEHOLDER.exec(rest.text); match; match = PLACEHOLDER.exec(rest.text)) {
       const end = match.index + match[0].length
-      pieces.push([...text, slice(rest, 0, match.index)], [slice(rest, match.index, end)])
+      const before = slice(rest, 0, match.index)
+      pieces.push(before.text.trim() === "" ? text : [...text, before], [slice(rest, match.index, end)])
       text = []
       rest = cut(rest, end)
     }

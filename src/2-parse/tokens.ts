@@ -1,5 +1,5 @@
 import Markdown, { type Token } from "markdown-it"
-import type { Range } from "./document.ts"
+import type { Range, TokenMeta } from "./document.ts"
 import { type Element, rangeOf } from "./element.ts"
 import { cut, type Line } from "./lines.ts"
 import { concat, type OffsetMap } from "./offsets.ts"
@@ -14,13 +14,25 @@ const make = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): To
 
 const withoutIndentation = (line: Line): Line => cut(line, /^ */.exec(line.text)?.[0].length ?? 0)
 
+/** Space of lines that is no part of their content: behind it, and where it stood in front of a line. */
+function spaceAround(lines: readonly Line[]): Pick<TokenMeta, "behind" | "indented"> {
+  const indented = lines.filter(({ text }) => text.startsWith(" ")).map(line => rangeOf([withoutIndentation(line)])[0])
+  const last = Math.max(
+    0,
+    lines.findLastIndex(({ text }) => text.trim() !== ""),
+  )
+  const rest = lines.slice(last).map(({ text }) => text)
+  const behind = rest.join("\n").slice(rest[0]?.trimEnd().length)
+  return { ...(behind !== "" && { behind }), ...(indented.length > 0 && { indented }) }
+}
+
 /** An `inline` token for lines of text; `meta.offsets` says where its content stands. */
 export function inlineToken(lines: readonly Line[], level: number, at: Range = rangeOf(lines)): Token {
   const token = make("inline", "", 0, level)
   const { text, offsets } = concat(lines.map(withoutIndentation), "\n")
   token.content = text.trimEnd()
   token.children = []
-  token.meta = { at, offsets: lines.length > 0 ? offsets : [[0, at[0]]] }
+  token.meta = { at, offsets: lines.length > 0 ? offsets : [[0, at[0]]], ...spaceAround(lines) }
   return token
 }
 

@@ -42,7 +42,6 @@ export const MENDS = [
   "plus-in-typed-text",
   "brace-behind-list",
   "list-between-lines",
-  "list-before-closing-tag",
   "parenthesis-in-open-title",
   "text-behind-fence",
   "fence-behind-indented-code",
@@ -395,20 +394,13 @@ const SLIPS = [
     name: "list-before-loose-tag",
     correct: text => text.replace(/^([> ]*)\{[^{}\n]*\} *(?=<\/\w+> *$)/gm, "$1"),
   },
-  { name: "spaces-at-the-top", correct: text => text.replace(/^(?:[ \t]*\n)+/, "") },
   {
     name: "link-in-alternative-text",
-    correct: text => text.replace(/(?<=!\[\[?[^[\]]*)!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1"),
-  },
-  { name: "indented-closing-tag", correct: text => text.replace(/\n +(?=<\/p>)/g, "\n") },
-  // The line end in front of the closing tag is text, and a list in front of that text none.
-  {
-    name: "line-end-in-element",
     correct: text =>
-      text.replace(
-        /(<(?:p(?=[^>]*\bmarkdown\b)|\w+(?=[^>]*\bmarkdown="span"))[^>]*>(?:(?!<\/(?:p|div)>)[\s\S])*?)\s*\n(?=<\/(?:p|div)>)/g,
-        "$1",
-      ),
+      text.replace(/!\[((?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*)\](?=\()/g, (_, alternative) => {
+        const plain = alternative.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
+        return `![${plain}]`
+      }),
   },
   { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
 ]

@@ -13,8 +13,9 @@ active = set()
 # The end of a line, in front of an element that begins the next one.
 LAST_LINE = re.compile(r"\n\Z")
 
-# An attribute list alone.
+# An attribute list alone, and on the last line of a text.
 LIST = re.compile(r"\s*\{[^{}\n]*\}\s*")
+LIST_AT_END = re.compile(r"\n *\{[^{}\n]*\} *\n?\Z")
 
 # What stands for an element while the rest of a text is read.
 PLACEHOLDER = re.compile("\x02klzzwxh:(\\d+)\x03")
@@ -128,18 +129,9 @@ class _UpToBrace:
 
 
 def _keep_line_ends(processor, original):
-    """A list on a line between a paragraph's text and its first element takes one of the two line ends with it, not both.
-
-    Empty lines between a list and a closing tag change nothing.
-    """
+    """A list on a line between a paragraph's text and its first element takes one of the two line ends with it, not both."""
 
     def run(self, doc):
-        if "list-before-closing-tag" in active:
-            for element in doc.iter():
-                if not len(element) and (element.text or "").endswith("\n\n"):
-                    element.text = element.text.rstrip("\n") + "\n"
-                elif len(element) and (element[-1].tail or "").endswith("\n\n"):
-                    element[-1].tail = element[-1].tail.rstrip("\n") + "\n"
         ended = [element for element in doc.iter() if len(element) and LAST_LINE.search(element.text or "")]
         for element in ended if "list-between-lines" in active else []:
             element.text = LAST_LINE.sub("\n", element.text)
@@ -184,7 +176,9 @@ def _split(parent, fences, written):
         lines = (element.text or "").split("\n")
         is_paragraph = element.tag == "p" and element not in written
         ends = {at for at, line in enumerate(lines, 1) if line.strip("> ") in fences}
-        cuts = ends | {end - 1 for end in ends} if is_paragraph else ends
+        # The marks of quotations in front of a fence belong to the text above.
+        starts = {end - 1 for end in ends if lines[end - 1].strip() in fences}
+        cuts = ends | starts if is_paragraph else ends
         alone = {end for end in ends if LIST.fullmatch("\n".join(lines[end:]))}
         for end in sorted(cuts - alone - {0, len(lines)}, reverse=True):
             rest = etree.Element("p" if is_paragraph else "span")
@@ -194,8 +188,12 @@ def _split(parent, fences, written):
             lines = lines[:end]
             element.text = "\n".join(lines)
             if rest.tag == "span":
+                at_end = LIST_AT_END.search(rest.text) if end == max(ends) else None
+                if at_end:
+                    rest.text, rest.tail = rest.text[: at_end.start()], at_end.group(0)
                 element.insert(0, rest)
                 continue
+            rest.text = "\n" + rest.text
             rest.extend(list(element))
             rest.tail, element.tail = element.tail, None
             for child in list(element):

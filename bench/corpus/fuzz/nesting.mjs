@@ -115,11 +115,11 @@ function loose(html) {
   })
 }
 
-/** Whether every element that begins in a piece of a page ends in it, and the other way round. */
+/** Whether every block that begins in a piece of a page ends in it, and the other way round. */
 function isWhole(piece) {
   const open = []
   for (const [tag, slash, name] of piece.matchAll(TAG)) {
-    if (VOID.has(name) || tag.endsWith("/>")) continue
+    if (VOID.has(name) || TEXT.has(name) || tag.endsWith("/>")) continue
     if (!slash) open.push(name)
     else if (open.pop() !== name) return false
   }

@@ -259,7 +259,8 @@ class HtmlTaker {
       this.place(rawElements(slice(this.source, start, end), this.environment, true), start, end, reading)
       return
     }
-    const content = trimEnd(linesIn(concat(element.content)))
+    const lines = linesIn(concat(element.content))
+    const content = reading === "block" ? trimEnd(lines) : lines
     this.place([markdownElement(tag, content, this.rangeOf(start, end), this.environment)], start, end, reading)
   }
 
