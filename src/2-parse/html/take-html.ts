@@ -134,19 +134,17 @@ class HtmlTaker {
     return this.standalone(at, Math.min(...ends))
   }
 
-  /** `<!doctype html>`, `<?php ?>`, `<![CDATA[…]]>`: dropped at the start of a line, text elsewhere; `<!other>` is text. */
+  /** `<!doctype html>`, `<?php ?>`, `<![CDATA[…]]>`: dropped at the start of a line, text elsewhere; `<!other>` is text, a tag in it, too. */
   private declaration(at: number): number {
     const { text } = this.source
-    if (OTHER_DECLARATION.test(text.slice(at, at + 9))) {
-      this.data(at, at + 2)
-      return at + 2
-    }
     const isBlock = this.atLineStart(at) || this.inTail || this.open.depth > 0
-    const mark = text.startsWith("<?", at) ? "?>" : text.startsWith("<![", at) ? "]]>" : ">"
+    const isOther = OTHER_DECLARATION.test(text.slice(at, at + 9))
+    const mark = text.startsWith("<?", at) ? "?>" : !isOther && text.startsWith("<![", at) ? "]]>" : ">"
     const closing = this.seek(mark, at)
-    if (isBlock && closing >= 0) return this.standalone(at, closing + mark.length)
-    this.data(at, at + 2)
-    return at + 2
+    if (isBlock && closing >= 0 && !isOther) return this.standalone(at, closing + mark.length)
+    const end = isBlock && closing >= 0 ? closing + mark.length : at + 2
+    this.data(at, end)
+    return end
   }
 
   /** A block of its own that shows nothing (a comment), or is empty (`<hr>`). */
