@@ -40,7 +40,7 @@ function splitText(token: Token, glossary: Glossary, around: string): Token[] {
 
 /** Whether a token opens a comment on the text, `{>>…<<}`, or an address that is a link: both are shown as they are written. */
 const opensVerbatim = (token: Token | undefined): boolean =>
-  token?.attrGet("class") === "critic comment" || token?.markup === "autolink"
+  token?.nesting === 1 && (token.attrGet("class") === "critic comment" || token.markup === "autolink")
 
 /** Wraps every term in the text of `children` into `<abbr>`; `lang` is the language of what is around them. */
 export function abbreviate(children: readonly Token[], glossary: Glossary, lang: string): Token[] {

@@ -57,9 +57,16 @@ it("marks nothing in a comment on the text", () => {
 
 it("marks nothing in an address that is a link", () => {
   const address = make("text", "", 0, { content: "vm.example/VM" })
-  const link = (markup: string) => [make("link_open", "a", 1, { markup }), address, make("link_close", "a", -1)]
+  const link = (markup: string) => [
+    make("link_open", "a", 1, { markup }),
+    address,
+    make("link_close", "a", -1, { markup }),
+  ]
   expect(abbreviate(link("autolink"), glossary("VM"), "en")).toEqual(link("autolink"))
   expect(abbreviate(link(""), glossary("VM"), "en")).not.toEqual(link(""))
+  expect(written(abbreviate([...link("autolink"), text], glossary("VM"), "en"))).toBe(
+    "<a>vm.example/VM</a><abbr title=the VM>VM</abbr>",
+  )
 })
 
 it("changes no word", () => {
