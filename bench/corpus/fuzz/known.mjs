@@ -316,6 +316,10 @@ const SLIPS = [
         .replace(/^([> ]*\/{3,}[^\n]*\n(?:[> ]* {4}[^\n]*\n)*?[> ]* {4}[^\n]*?)\{(?:\+\+|--|==|~~|>>).*/gm, "$1"),
   },
   {
+    name: "critic-in-tag",
+    correct: text => text.replace(/(<\w[^<>]*)\{~~((?:(?!~>)[^<>])*)~>((?:(?!~~\})[\s\S])*)~~\}/g, "$1$2$3"),
+  },
+  {
     name: "underline-behind-fence",
     correct: text => text.replace(/^([> ]*)(`{3,}|~{3,})\n(?=[> ]*[=-]+ *$)/gm, "$1$2\n$1\n"),
   },

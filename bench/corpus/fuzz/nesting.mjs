@@ -88,7 +88,7 @@ function nested(html, text) {
 
 const PARAGRAPH = /<p\b[^>]*>((?:(?!<\/?p\b)[\s\S])*)<\/p>/g
 
-/** The only tag of an element of text in a piece of a page that has no partner there; nothing where there are more. */
+/** The only tag of an element of text in a piece of a page that has no partner there, be it crossed; nothing where there are more. */
 function lone(piece) {
   const open = []
   const alone = []
@@ -97,7 +97,7 @@ function lone(piece) {
     const partner = slash ? open.findLastIndex(one => one.name === name) : -1
     if (!slash) open.push({ index, tag, name })
     else if (partner < 0) alone.push({ index, tag, name, isEnd: true })
-    else alone.push(...open.splice(partner).slice(1))
+    else open.splice(partner, 1)
   }
   const [only, ...others] = [...alone, ...open]
   return only && others.length === 0 && TEXT.has(only.name) ? only : undefined
