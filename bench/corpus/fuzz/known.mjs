@@ -232,6 +232,11 @@ const isAcross = (text, at, change) =>
   /\n[> ]*(?:\n|[-*+#|:=!?/<]|\d+\.|`{3}|~{3})/.test(change) ||
   (change.includes("\n") && /^(?:[> ]*>)? {4,}[^\n]*$/.test(text.slice(text.lastIndexOf("\n", at) + 1, at)))
 
+/** A pattern of text with brackets in pairs, so many in one another. */
+const bracketed = depth => (depth === 0 ? "[^[\\]]*" : `[^[\\]]*(?:\\[${bracketed(depth - 1)}\\][^[\\]]*)*`)
+const IMAGE = new RegExp(`!\\[(${bracketed(5)})\\](?=\\()`, "g")
+const LINK = new RegExp(`!?\\[(${bracketed(4)})\\]\\([^()\\s]*\\)`, "g")
+
 /** Corrections of texts in which the reference slips, so that it doesn't. */
 const SLIPS = [
   {
@@ -400,11 +405,7 @@ const SLIPS = [
   },
   {
     name: "link-in-alternative-text",
-    correct: text =>
-      text.replace(/!\[((?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*)\](?=\()/g, (_, alternative) => {
-        const plain = alternative.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
-        return `![${plain}]`
-      }),
+    correct: text => text.replace(IMAGE, (_, alternative) => `![${alternative.replace(LINK, "$1")}]`),
   },
   { name: "indented-element", correct: text => text.replace(/^ {1,3}(?=<\w+[^>\n]*markdown)/gm, "") },
 ]
