@@ -116,7 +116,7 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
       const checks: Diagnostic[] = []
       let told = 0
       for (const { page, source, survey } of opened) {
-        const shown = shownOf(world, survey, site)
+        const shown = shownOf(world, destinations.pages, survey, site)
         let isNew = false
         const printed = (): PrintedPage => {
           isNew = true
@@ -175,10 +175,10 @@ interface Shown extends Pick<World, "paths" | "pictures" | "icons"> {
 }
 
 /** What a page shows of a world, by what its source names. It is printed from that alone, and anew where that changes. */
-function shownOf(world: World, { files, icons, remotePictures }: PageSurvey, site: Site): Shown {
+function shownOf(world: World, pages: Shown["pages"], { files, icons, remotePictures }: PageSurvey, site: Site): Shown {
   const inLocales = localesOf(site).flatMap(({ tag }) => files.map(path => `${tag}:${path}`))
   return {
-    pages: new Set(world.ids.keys()),
+    pages,
     paths: among(world.paths, files),
     pictures: among(world.pictures, [...files, ...inLocales, ...remotePictures.map(({ url }) => url)]),
     icons: among(world.icons, icons),

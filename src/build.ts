@@ -45,7 +45,6 @@ import {
   keepArticlesOf,
   keptSearch,
   openCache,
-  type PrintedPage,
   picturesIn,
   searchIn,
 } from "./kept/index.ts"
@@ -104,7 +103,13 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
   const { site, strings } = project
   if (project.pages.length === 0) return withoutPages(project)
   const indexer = openIndexer()
-  const onPages = (pages: readonly PrintedPage[]): void => indexer.feed(recordsOf(pages, site.source))
+  const onPages: OnPages = pages =>
+    indexer.feed(
+      recordsOf(
+        pages.flatMap(({ rendered }) => rendered),
+        site.source,
+      ),
+    )
   const cache = await openCache(project.root)
   const { survey, media, icons, printed } = await articlesWithMedia(project, cache, {
     ...options,
@@ -142,10 +147,7 @@ export async function compile(options: CompileOptions): Promise<Compilation> {
         headersOf(new URL(site.url).pathname),
       ],
       search: () => {
-        const records = recordsOf(
-          [...rendered.values()].map(pages => ({ rendered: pages })),
-          site.source,
-        )
+        const records = recordsOf([...rendered.values()].flat(), site.source)
         return keptSearch(searchIn(cache), records, () => indexer.finish(records))
       },
       inputs: inputsOf(project),
@@ -162,11 +164,8 @@ function withoutPages({ site, watched, diagnostics }: Project): Compilation {
 }
 
 /** What the search reads: every page in every locale that may be found. */
-const recordsOf = (pages: readonly Pick<PrintedPage, "rendered">[], source: Locale): SearchRecord[] =>
-  pages
-    .flatMap(({ rendered }) => rendered)
-    .filter(({ isSearchable }) => isSearchable)
-    .map(page => searchRecord(page, source))
+const recordsOf = (pages: readonly RenderedPage[], source: Locale): SearchRecord[] =>
+  pages.filter(({ isSearchable }) => isSearchable).map(page => searchRecord(page, source))
 
 /**
  * Articles, and what they show of the world. Pages are printed while their pictures are made: what they show of a

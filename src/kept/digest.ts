@@ -8,7 +8,6 @@ const textOf = (value: unknown): string =>
 export function digestOf(...values: readonly unknown[]): string {
   const hash = createHash("sha256")
   // Each ends with what no JSON has, so that nothing moves from one into the next.
-  for (const value of values)
-    hash.update(typeof value === "string" ? JSON.stringify(value) : textOf(value)).update("\0")
+  for (const value of values) hash.update(textOf(value)).update("\0")
   return hash.digest("hex")
 }
