@@ -15,7 +15,7 @@ import {
 } from "./4-render/index.ts"
 import { interfaceIn, localesOf } from "./5-theme/index.ts"
 import type { Diagnostic } from "./diagnostics/index.ts"
-import type { KeptArticles, PageSurvey, PrintedPage } from "./kept/index.ts"
+import { KeptArticles, type PageSurvey, type PrintedPage } from "./kept/index.ts"
 
 /** What articles are made from. Plain data, as all that goes in and comes out here is: it can cross a thread's border. */
 export type Manuscript = Pick<Project, "site" | "pages" | "strings" | "abbreviations" | "memories">
@@ -80,17 +80,17 @@ interface Reader {
  *
  * @param kept what the build before this one made of them.
  */
-export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Articles {
+export function articlesOf(manuscript: Manuscript, kept: KeptArticles = new KeptArticles()): Articles {
   const { pages, ...project } = manuscript
   const { site } = project
   const memories = memoriesIn(manuscript)
   const reader = readerOf(manuscript)
-  kept?.begin(pages, project)
+  kept.begin(pages, project)
   const opened = pages.map(page => {
     const parsed = (): Document => reader.source(page.source)
-    const source = once(() => kept?.source(page, parsed) ?? parsed())
+    const source = once(() => kept.source(page, parsed))
     const surveyed = (): PageSurvey => surveyOf(source(), site)
-    return { page, source, survey: kept?.survey(page, surveyed) ?? surveyed() }
+    return { page, source, survey: kept.survey(page, surveyed) }
   })
   const surveys = opened.map(({ survey }) => survey)
   const named = (name: "files" | "largeFiles" | "icons") => [...new Set(surveys.flatMap(survey => survey[name]))]
@@ -111,7 +111,7 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
     print: async (world, onPages) => {
       const print = printerOf(manuscript)
       const destinations = destinationsOf(site, world.ids, world.paths, world.unfit)
-      kept?.meet(world)
+      kept.meet(world)
       const pages: PrintedPage[] = []
       const checks: Diagnostic[] = []
       let told = 0
@@ -123,12 +123,12 @@ export function articlesOf(manuscript: Manuscript, kept?: KeptArticles): Article
           return print(localizeIn(localesOf(site), { page, source, survey }, manuscript, reader, memories), shown)
         }
         const checked = (): readonly Diagnostic[] => checkPage(source(), destinations, world.icons)
-        pages.push(kept?.printed(page, shown, printed) ?? printed())
+        pages.push(kept.printed(page, shown, printed))
         if (isNew || told > 0) {
           onPages?.(pages.slice(told))
           told = pages.length
         }
-        checks.push(...(kept?.checked(page, checked) ?? checked()))
+        checks.push(...kept.checked(page, checked))
         await othersTurn()
       }
       return {
